@@ -1,0 +1,248 @@
+"""The store on this machine's disk: one writer process, query workers on snapshots.
+
+The service never opens the store itself: the engine can neither be interrupted nor
+trusted with hostile text, and a process can be killed.
+"""
+
+import asyncio
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from .errors import DeadlineError, StoreUnavailableError, UnknownGraphError
+from .layout import GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
+from .limits import Limits
+from .sparql.child import WRITER, Child, ChildLostError, start
+from .sparql.dataset import Graphs, graphs_of, is_private
+from .sparql.failures import of_end, of_report
+from .sparql.frames import FrameKind
+from .sparql.guard import check
+from .sparql.pool import Query, QueryPool
+from .sparql.snapshots import Snapshots
+from .store import UNNAMED, Answer, QueryDataset
+
+_GRAPH = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}"
+
+
+class EmbeddedStore:
+    """The embedded `Store`; made by `open`, on the main thread of a process.
+
+    Example:
+        >>> import asyncio, tempfile
+        >>> async def ask() -> bytes:
+        ...     with tempfile.TemporaryDirectory() as folder:
+        ...         store = await EmbeddedStore.open(Path(folder), workers=1)
+        ...         await store.update("INSERT DATA { <a:s> <a:p> <a:o> }")
+        ...         answer = await store.query("ASK { ?s ?p ?o }")
+        ...         found = await answer.read()
+        ...         await store.close()
+        ...         return found
+        >>> asyncio.run(ask())
+        b'{"head":{},"boolean":true}'
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self._folder = folder
+        self._limits = limits
+        self._generation = 0
+        self._lock = asyncio.Lock()
+        self._child: Child | None = None
+        self._pool: QueryPool | None = None
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether a folder holds a store."""
+        return (folder / GENERATION_FILE).exists()
+
+    @staticmethod
+    async def create(folder: Path, quads: Path) -> None:
+        """Makes a store out of a file of N-Quads; it is there whole or not at all.
+
+        Args:
+            folder: Where it shall be; must not hold a store.
+            quads: The file.
+        """
+        draft = folder.with_name(f".{folder.name}.new")
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(parents=True)
+        await asyncio.to_thread(_load, draft / STORE_FOLDER, quads)
+        (draft / GENERATION_FILE).write_text("1\n", "ascii")
+        draft.replace(folder)
+
+    @classmethod
+    async def open(
+        cls, folder: Path, *, limits: Limits | None = None, workers: int = 2
+    ) -> "EmbeddedStore":
+        """Opens the store of a folder; an empty folder becomes an empty store.
+
+        Args:
+            folder: The folder.
+            limits: What queries may cost; None for the defaults.
+            workers: Processes that answer queries.
+
+        Raises:
+            StoreUnavailableError: Another process holds it, or it cannot be written.
+        """
+        store = cls(folder, limits or Limits())
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            await store._start_writer()
+            snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store.backup)
+            store._pool = QueryPool(snapshots, store._limits)
+            await store._pool.open(workers)
+        except OSError as fault:
+            await store.close()
+            raise StoreUnavailableError(
+                f"the folder {folder} cannot be written: {fault.strerror}"
+            ) from None
+        except StoreUnavailableError:
+            await store.close()
+            raise
+        return store
+
+    async def query(
+        self,
+        text: str,
+        *,
+        accept: str = "*/*",
+        dataset: QueryDataset = UNNAMED,
+        minimum_generation: int = 0,
+        limits: Limits | None = None,
+    ) -> Answer:
+        """Runs a query on data at least as new as the last acknowledged write."""
+        assert self._pool is not None
+        chosen = limits or self._limits
+        check(text, chosen, self._pool.sandboxed)
+        generation = max(minimum_generation, self._generation)
+        graphs = graphs_of(text, dataset)
+        return await self._pool.run(Query(text, graphs, accept, generation, chosen))
+
+    async def update(self, text: str) -> int:
+        """Runs an update as one transaction; gives the new generation."""
+        check(text, self._limits, bool(self._writer.hello["sandboxed"]))
+        return await self._write({"do": "update", "text": text})
+
+    async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
+        """One named graph; None for the store's own default graph."""
+        own = graph is None
+        if graph is not None and (
+            is_private(graph) or graph not in await self.graph_names()
+        ):
+            raise UnknownGraphError(f"the store has no graph {graph}")
+        pattern = "?s ?p ?o" if own else f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+        assert self._pool is not None
+        graphs = Graphs((), with_own=own, named=None)
+        text = _GRAPH.format(pattern=pattern)
+        return await self._pool.run(
+            Query(text, graphs, accept, self._generation, self._limits)
+        )
+
+    async def graph_put(self, graph: str | None, data: bytes, media_type: str) -> int:
+        """Replaces a graph, in one transaction; gives the new generation."""
+        request = {"do": "put", "graph": graph, "media_type": media_type}
+        return await self._write(request, data)
+
+    async def graph_post(self, graph: str | None, data: bytes, media_type: str) -> int:
+        """Adds to a graph, in one transaction; gives the new generation."""
+        request = {"do": "post", "graph": graph, "media_type": media_type}
+        return await self._write(request, data)
+
+    async def graph_delete(self, graph: str | None) -> int:
+        """Removes a graph; gives the new generation."""
+        return await self._write({"do": "delete", "graph": graph})
+
+    async def graph_names(self) -> tuple[str, ...]:
+        """IRIs of the named graphs, sorted."""
+        header = await self._command({"do": "names"})
+        return tuple(header["names"])
+
+    async def backup(self, folder: Path) -> int:
+        """Writes a copy, by hard links where it can; gives its generation."""
+        header = await self._command({"do": "copy", "folder": str(folder)})
+        return int(header["generation"])
+
+    def generation(self) -> int:
+        """Generation of the last acknowledged write."""
+        return self._generation
+
+    async def close(self) -> None:
+        """Ends every process and gives the lock back; may be called twice."""
+        if self._pool is not None:
+            await self._pool.close()
+        if self._child is not None:
+            await self._child.kill()
+            self._child = None
+
+    @property
+    def _writer(self) -> Child:
+        assert self._child is not None
+        return self._child
+
+    async def _start_writer(self) -> None:
+        child = await start(WRITER, self._limits.memory_bytes, self._folder)
+        if not child.hello["ready"]:
+            await child.kill()
+            raise StoreUnavailableError(
+                _unavailable(self._folder, child.hello["message"])
+            )
+        self._child = child
+        self._generation = int(child.hello["generation"])
+
+    async def _write(self, request: dict[str, Any], data: bytes | None = None) -> int:
+        header = await self._command(request, data)
+        self._generation = int(header["generation"])
+        return self._generation
+
+    async def _command(
+        self, request: dict[str, Any], data: bytes | None = None
+    ) -> dict[str, Any]:
+        """Has the writer do one thing; a writer that does not come back is replaced."""
+        seconds = self._limits.update_seconds
+        async with self._lock:
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._writer.send(request, data)
+                    return await self._header(request.get("text", ""))
+            except TimeoutError:
+                await self._replace_writer()
+                raise DeadlineError(
+                    f"the write was ended after {seconds:g} s, the limit, and changed "
+                    "nothing; write less at a time"
+                ) from None
+            except ChildLostError as lost:
+                await self._replace_writer()
+                raise of_end(lost.code, self._limits) from None
+
+    async def _header(self, text: str) -> dict[str, Any]:
+        header: dict[str, Any] = {}
+        while True:
+            kind, payload = await self._writer.receive()
+            if kind is FrameKind.HEADER:
+                header = json.loads(payload)
+            elif kind is FrameKind.ERROR:
+                raise of_report(json.loads(payload), text, self._limits)
+            elif kind is FrameKind.END:
+                return header
+
+    async def _replace_writer(self) -> None:
+        await self._writer.kill()
+        await self._start_writer()
+
+
+def _unavailable(folder: Path, message: str) -> str:
+    if "lock" in message.lower():
+        return (
+            f"the store in {folder} is held by another process; "
+            "stop that one, or name another --data-dir"
+        )
+    return f"the store in {folder} cannot be opened: {message}"
+
+
+def _load(folder: Path, quads: Path) -> None:
+    # Nobody's text but our own: a file that this package has just written.
+    from pyoxigraph import RdfFormat, Store
+
+    store = Store(str(folder))
+    store.bulk_load(path=str(quads), format=RdfFormat.N_QUADS)
+    store.flush()

@@ -1,0 +1,32 @@
+"""What one request to the store may cost."""
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on a query; beyond any of them the query ends with an error.
+
+    Attributes:
+        seconds: Wall-clock time from the moment a worker takes the query.
+        queue_seconds: How long a query may wait for a free worker.
+        memory_bytes: Address space of one worker process.
+        result_bytes: Size of one serialised result.
+        query_characters: Length of the text of a query or update.
+        nesting: Depth of brackets of any kind in the text.
+        update_seconds: Wall-clock time of one write.
+
+    Example:
+        >>> Limits().seconds
+        2.0
+    """
+
+    seconds: float = 2.0
+    queue_seconds: float = 10.0
+    memory_bytes: int = 4096 * MEBIBYTE
+    result_bytes: int = 64 * MEBIBYTE
+    query_characters: int = 100_000
+    nesting: int = 100
+    update_seconds: float = 60.0

@@ -1,0 +1,1 @@
+"""Asking the embedded store: tokens and limits, processes, result formats."""

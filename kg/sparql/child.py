@@ -1,0 +1,100 @@
+"""A process of the store, seen from the service."""
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .frames import HEAD_BYTES, Frame, FrameKind, decode_head, encode, encode_json
+
+WORKER = "overtone.kg.sparql.worker"
+WRITER = "overtone.kg.sparql.writer"
+
+
+class ChildLostError(Exception):
+    """The process ended before its answer did.
+
+    Attributes:
+        code: How it ended, as `subprocess` tells it: minus the number of the signal.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"ended with {code}")
+        self.code = code
+
+
+@dataclass(eq=False, slots=True)
+class Child:
+    """A running process and what it said when it was ready.
+
+    Attributes:
+        process: The process.
+        hello: Its first header.
+    """
+
+    process: Process
+    hello: dict[str, Any]
+
+    async def send(self, request: dict[str, Any], data: bytes | None = None) -> None:
+        """Sends a request, with data behind it where it takes some."""
+        assert self.process.stdin is not None
+        with contextlib.suppress(ConnectionError):
+            # A process that is gone says so when the answer is read.
+            self.process.stdin.write(encode_json(FrameKind.REQUEST, request))
+            if data is not None:
+                self.process.stdin.write(encode(FrameKind.DATA, data))
+            await self.process.stdin.drain()
+
+    async def receive(self) -> Frame:
+        """The next frame.
+
+        Raises:
+            ChildLostError: The process has ended.
+        """
+        assert self.process.stdout is not None
+        try:
+            head = await self.process.stdout.readexactly(HEAD_BYTES)
+            kind, length = decode_head(head)
+            return kind, await self.process.stdout.readexactly(length)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise ChildLostError(await self.process.wait()) from None
+
+    async def kill(self) -> None:
+        """Ends the process, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            self.process.kill()
+        await self.process.wait()
+
+
+async def start(module: str, memory_bytes: int, *arguments: Path) -> Child:
+    """Starts a process of the store and waits until it is ready.
+
+    It dies with the thread that calls this, so call it from the main thread.
+
+    Args:
+        module: `WORKER` or `WRITER`.
+        memory_bytes: Its address space.
+        *arguments: What the module takes.
+
+    Raises:
+        ChildLostError: It ended before it was ready.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",  # never import from the folder we happen to stand in
+        "-m",
+        module,
+        str(memory_bytes),
+        *map(os.fspath, arguments),
+        stdin=PIPE,
+        stdout=PIPE,
+    )
+    child = Child(process, {})
+    _, payload = await child.receive()
+    child.hello.update(json.loads(payload))
+    return child

@@ -1,0 +1,78 @@
+"""What went wrong in a process of the store, as the failure that users see."""
+
+import signal
+from typing import Any
+
+from overtone.kg.errors import (
+    InvalidGraphDataError,
+    NotAcceptableError,
+    QuerySyntaxError,
+    ResultTooLargeError,
+    ServiceRefusedError,
+    UnknownGraphError,
+    WorkerLostError,
+)
+from overtone.kg.limits import MEBIBYTE, Limits
+from overtone.ontology import OvertoneError
+
+
+def of_report(report: dict[str, Any], text: str, limits: Limits) -> OvertoneError:
+    """The failure that a process reported in an error frame.
+
+    Args:
+        report: The frame.
+        text: The query or update.
+        limits: What it ran under.
+    """
+    kind = report["kind"]
+    if kind == "syntax":
+        return QuerySyntaxError(
+            report["message"], text, report["line"], report["column"]
+        )
+    if kind == "not_acceptable":
+        return NotAcceptableError(report["message"])
+    if kind == "result_too_large":
+        return ResultTooLargeError(
+            f"the result is larger than {limits.result_bytes:,} bytes, the limit: "
+            "ask for less, or in parts with LIMIT and OFFSET"
+        )
+    if kind == "unknown_graph":
+        return UnknownGraphError(f"the store has no graph {report['graph']}")
+    if kind == "media_type":
+        return InvalidGraphDataError(
+            f"the data is {report['media_type']!r}; use text/turtle, "
+            "application/n-triples, application/rdf+xml or application/ld+json"
+        )
+    if kind == "bad_data":
+        return InvalidGraphDataError(f"the data cannot be read: {report['message']}")
+    if kind == "doctype":
+        return InvalidGraphDataError(
+            "the data declares a DOCTYPE, whose entities may grow without bound; "
+            "send it without"
+        )
+    if kind == "out_of_memory":
+        return _too_much(limits)
+    return WorkerLostError(f"the engine could not do this: {report['message']}")
+
+
+def of_end(code: int, limits: Limits) -> OvertoneError:
+    """The failure behind a process that ended under a query.
+
+    Args:
+        code: Its exit code; minus the number of the signal that ended it.
+        limits: What it ran under.
+    """
+    if code == -signal.SIGSYS:
+        return ServiceRefusedError(
+            "SERVICE is refused: this server fetches nothing from others; "
+            "load the data first and ask here"
+        )
+    return _too_much(limits)
+
+
+def _too_much(limits: Limits) -> WorkerLostError:
+    return WorkerLostError(
+        "the query used up its process: it is nested too deeply or needs more than "
+        f"{limits.memory_bytes // MEBIBYTE:,} MiB, the limit; write it flatter or "
+        "ask for less"
+    )

@@ -1,0 +1,92 @@
+"""A query worker: `python -m overtone.kg.sparql.worker MEMORY_BYTES`.
+
+It opens a read-only snapshot of the store and answers one query at a time. Whatever a
+query does to it, killing it harms nobody.
+"""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from .sandbox import OnDenied
+from .serving import Channel, RequestError, ResultStream, enter, header, serve
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+
+def main() -> None:
+    """Enters the sandbox, then answers queries until the parent goes."""
+    channel, sandboxed = enter(int(sys.argv[1]), OnDenied.DIE)
+    worker = _Worker(channel)
+    header(channel, ready=True, sandboxed=sandboxed)
+    serve(channel, worker.answer)
+
+
+class _Worker:
+    """Holds the snapshot that is open."""
+
+    def __init__(self, channel: Channel) -> None:
+        # The engine starts threads: it is loaded inside the sandbox, never before.
+        from pyoxigraph import Store
+
+        self._channel = channel
+        self._open_store = Store.read_only
+        self._path = ""
+        self._store: Store | None = None
+
+    def answer(self, request: dict[str, Any]) -> None:
+        """Answers one query with a header and data frames."""
+        from . import engine
+
+        store = self._snapshot(request["snapshot"])
+        try:
+            results = _run(store, request)
+            form, media_type = engine.choose_format(
+                engine.kind_of(results), request["accept"]
+            )
+            header(self._channel, media_type=media_type)
+            stream = ResultStream(self._channel, request["result_bytes"])
+            _write(results, form.name, stream)
+            stream.flush()
+        except SyntaxError as error:
+            raise engine.syntax_error(error) from None
+        except MemoryError:
+            raise RequestError("out_of_memory") from None
+        except (RuntimeError, OSError, ValueError) as error:
+            raise RequestError("failed", message=str(error)) from None
+
+    def _snapshot(self, path: str) -> "Store":
+        if self._store is None or path != self._path:
+            self._store = None
+            self._store = self._open_store(path)
+            self._path = path
+        return self._store
+
+
+def _run(store: "Store", request: dict[str, Any]) -> Any:  # noqa: ANN401
+    from pyoxigraph import DefaultGraph, NamedNode
+
+    own = [DefaultGraph()] if request["with_own"] else []
+    named = request["named"]
+    if named is None:
+        private = request["private"]
+        names = [g for g in store.named_graphs() if isinstance(g, NamedNode)]
+        graphs = [name for name in names if not name.value.startswith(private)]
+    else:
+        graphs = [NamedNode(name) for name in named]
+    return store.query(
+        request["text"],
+        default_graph=[*map(NamedNode, request["default"]), *own],
+        named_graphs=[*graphs],
+    )
+
+
+def _write(results: Any, name: str, stream: ResultStream) -> None:  # noqa: ANN401
+    from .engine import GRAPH_FORMATS, RESULT_FORMATS
+
+    form = GRAPH_FORMATS.get(name) or RESULT_FORMATS[name]
+    results.serialize(stream, format=form)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""The writer: `python -m overtone.kg.sparql.writer MEMORY_BYTES FOLDER`.
+
+It alone opens the store for writing. It acknowledges a write once it is flushed, and
+each one has a generation, a number that never comes back, not after a crash either.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from overtone.kg.layout import GENERATION_FILE, STORE_FOLDER
+
+from .frames import FrameKind, read_frame
+from .sandbox import OnDenied
+from .serving import Channel, RequestError, enter, header, serve
+
+
+def main() -> None:
+    """Enters the sandbox, opens the store, then obeys until the parent goes."""
+    channel, sandboxed = enter(int(sys.argv[1]), OnDenied.FAIL)
+    folder = Path(sys.argv[2])
+    try:
+        writer = _Writer(channel, folder)
+    except OSError as error:
+        header(channel, ready=False, message=str(error))
+        return
+    header(channel, ready=True, sandboxed=sandboxed, generation=writer.generation)
+    serve(channel, writer.obey)
+
+
+class _Writer:
+    """The open store and its generation."""
+
+    def __init__(self, channel: Channel, folder: Path) -> None:
+        from pyoxigraph import Store
+
+        self._channel = channel
+        self._generation_file = folder / GENERATION_FILE
+        self._store = Store(str(folder / STORE_FOLDER))
+        # A write that was cut off before its generation was kept must not share the
+        # number of one that comes now.
+        self.generation = _read_generation(self._generation_file) + 1
+        self._keep_generation()
+
+    def obey(self, request: dict[str, Any]) -> None:
+        """Does one thing and tells the generation after it."""
+        from . import engine
+
+        does: dict[str, Callable[[dict[str, Any]], None]] = {
+            "update": self._update,
+            "put": self._put,
+            "post": self._post,
+            "delete": self._delete,
+            "copy": self._copy,
+            "names": self._names,
+        }
+        try:
+            does[request["do"]](request)
+        except SyntaxError as error:
+            raise engine.syntax_error(error) from None
+        except (RuntimeError, OSError, ValueError) as error:
+            raise RequestError("failed", message=str(error)) from None
+
+    def _update(self, request: dict[str, Any]) -> None:
+        self._store.update(request["text"])
+        self._acknowledge()
+
+    def _put(self, request: dict[str, Any]) -> None:
+        """Replaces a graph: one update is one transaction."""
+        quads = self._parsed(request)
+        target = _target(request["graph"])
+        triples = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
+        inserted = f"GRAPH {target} {{ {triples} }}" if request["graph"] else triples
+        clear = f"GRAPH {target}" if request["graph"] else "DEFAULT"
+        self._store.update(f"CLEAR SILENT {clear} ; INSERT DATA {{ {inserted} }}")
+        self._acknowledge()
+
+    def _post(self, request: dict[str, Any]) -> None:
+        self._store.extend(self._parsed(request))
+        self._acknowledge()
+
+    def _delete(self, request: dict[str, Any]) -> None:
+        from pyoxigraph import NamedNode
+
+        if request["graph"] is None:
+            self._store.update("CLEAR DEFAULT")
+        else:
+            if not self._store.contains_named_graph(NamedNode(request["graph"])):
+                raise RequestError("unknown_graph", graph=request["graph"])
+            self._store.update(f"DROP GRAPH {_target(request['graph'])}")
+        self._acknowledge()
+
+    def _copy(self, request: dict[str, Any]) -> None:
+        """Copies the store by hard links, for a snapshot or a backup."""
+        target = Path(request["folder"])
+        shutil.rmtree(target, ignore_errors=True)
+        self._store.flush()
+        self._store.backup(str(target))
+        header(self._channel, generation=self.generation)
+
+    def _names(self, _: dict[str, Any]) -> None:
+        from pyoxigraph import NamedNode
+
+        names = sorted(
+            g.value for g in self._store.named_graphs() if isinstance(g, NamedNode)
+        )
+        header(self._channel, names=names)
+
+    def _parsed(self, request: dict[str, Any]) -> list[Any]:
+        """The data that follows a request, read whole before anything changes."""
+        from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse
+
+        frame = read_frame(self._channel.requests)
+        assert frame is not None
+        assert frame[0] is FrameKind.DATA
+        form = RdfFormat.from_media_type(request["media_type"])
+        if form is None or (form.supports_datasets and form != RdfFormat.JSON_LD):
+            raise RequestError("media_type", media_type=request["media_type"])
+        if form == RdfFormat.RDF_XML and b"<!DOCTYPE" in frame[1].upper():
+            raise RequestError("doctype")
+        name = request["graph"]
+        graph = DefaultGraph() if name is None else NamedNode(name)
+        base = name or "http://localhost/"
+        try:
+            return [
+                Quad(q.subject, q.predicate, q.object, graph)
+                for q in parse(frame[1], form, base_iri=base, rename_blank_nodes=True)
+            ]
+        except SyntaxError as error:
+            raise RequestError("bad_data", message=str(error)) from None
+
+    def _acknowledge(self) -> None:
+        self._store.flush()
+        self.generation += 1
+        self._keep_generation()
+        header(self._channel, generation=self.generation)
+
+    def _keep_generation(self) -> None:
+        draft = self._generation_file.with_suffix(".new")
+        with draft.open("w", encoding="ascii") as file:
+            file.write(f"{self.generation}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(self._generation_file)
+
+
+def _read_generation(file: Path) -> int:
+    try:
+        return int(file.read_text("ascii"))
+    except (FileNotFoundError, ValueError):
+        return 0
+
+
+def _target(graph: str | None) -> str:
+    from pyoxigraph import NamedNode
+
+    return "DEFAULT" if graph is None else str(NamedNode(graph))
+
+
+if __name__ == "__main__":
+    main()
