@@ -1,0 +1,43 @@
+"""Documentation cannot lie: its examples run, and public names have some."""
+
+import doctest
+import inspect
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = ("ontology", "vocab", "kg", "api")
+
+
+def _module_names() -> list[str]:
+    paths = (path for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
+    dotted = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths)
+    return sorted(f"overtone.{name.removesuffix('.__init__')}" for name in dotted)
+
+
+def _public_members(module: ModuleType) -> list[tuple[str, object]]:
+    return [
+        (name, member)
+        for name, member in vars(module).items()
+        if not name.startswith("_")
+        and (inspect.isclass(member) or inspect.isfunction(member))
+        and member.__module__ == module.__name__
+    ]
+
+
+@pytest.mark.parametrize("name", _module_names())
+def test_every_example_runs(name: str) -> None:
+    module = import_module(name)
+    results = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("name", _module_names())
+def test_every_public_name_is_documented(name: str) -> None:
+    module = import_module(name)
+    assert module.__doc__, f"{name} has no docstring"
+    bare = [found for found, member in _public_members(module) if not member.__doc__]
+    assert not bare

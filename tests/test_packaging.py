@@ -1,0 +1,67 @@
+"""One import name over four folders, and everything in the wheel."""
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FLOORS = ("ontology", "vocab", "kg", "api")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def _package_folders() -> set[str]:
+    inits = (path for floor in FLOORS for path in (ROOT / floor).rglob("__init__.py"))
+    return {
+        ".".join(("overtone", *path.parent.relative_to(ROOT).parts)) for path in inits
+    }
+
+
+def test_overtone_is_a_namespace_without_a_file() -> None:
+    assert import_module("overtone").__file__ is None
+
+
+@pytest.mark.parametrize("floor", FLOORS)
+def test_folders_are_reached_through_the_one_name(floor: str) -> None:
+    module = import_module(f"overtone.{floor}")
+    assert module.__file__ is not None
+    assert Path(module.__file__).parent.name == floor
+
+
+def test_nothing_is_importable_under_a_bare_name() -> None:
+    bare = "import importlib.util as u; print([u.find_spec(n) for n in %r])"
+    found = subprocess.run(
+        [sys.executable, "-I", "-c", bare % (FLOORS,)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd="/",
+    )
+    assert found.stdout.strip() == str([None] * len(FLOORS))
+
+
+def test_every_sub_package_is_named_in_the_project_file() -> None:
+    assert set(PROJECT["tool"]["setuptools"]["packages"]) == _package_folders()
+
+
+@pytest.mark.long
+def test_the_wheel_holds_every_module_and_data_file(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--no-deps", "-q", "-w", tmp_path, ROOT],
+        check=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    kept = [
+        path.relative_to(ROOT)
+        for floor in FLOORS
+        for path in (ROOT / floor).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    missing = {f"overtone/{path.as_posix()}" for path in kept} - inside
+    assert not missing
+    assert any(name.endswith("licenses/NOTICE") for name in inside)
