@@ -1,0 +1,69 @@
+"""JSON-LD, flattened and compacted; the writer of rdflib loses some blank nodes."""
+
+import json
+from collections.abc import Mapping
+
+from rdflib import RDF, Graph, Literal, URIRef
+from rdflib.term import Node
+
+Value = str | dict[str, str]
+
+
+def jsonld(graph: Graph, prefixes: Mapping[str, str]) -> str:
+    """Writes a graph as one flat list of nodes under `@graph`.
+
+    IRIs are shortened with the prefixes; lists stand as `rdf:first` and `rdf:rest`,
+    which is what they are in the graph.
+
+    Args:
+        graph: A graph whose blank nodes already have lasting names.
+        prefixes: Prefix to namespace, for `@context`.
+
+    Example:
+        >>> graph = Graph().parse(data='<n:Joy> <n:label> "joy"@en .')
+        >>> json.loads(jsonld(graph, {"n": "n:"}))["@graph"][0]["n:label"]
+        {'@language': 'en', '@value': 'joy'}
+    """
+    nodes = [_node(graph, subject, prefixes) for subject in set(graph.subjects())]
+    nodes.sort(key=lambda node: (str(node["@id"]).startswith("_:"), str(node["@id"])))
+    document = {"@context": dict(sorted(prefixes.items())), "@graph": nodes}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _node(
+    graph: Graph, subject: Node, prefixes: Mapping[str, str]
+) -> dict[str, Value | list[Value]]:
+    said: dict[str, list[Value]] = {}
+    for predicate, value in graph.predicate_objects(subject):
+        if predicate == RDF.type and not isinstance(value, Literal):
+            said.setdefault("@type", []).append(_short(value, prefixes))
+        else:
+            written = _value(value, prefixes)
+            said.setdefault(_short(predicate, prefixes), []).append(written)
+    made: dict[str, Value | list[Value]] = {"@id": _short(subject, prefixes)}
+    for name in sorted(said):
+        values = sorted(said[name], key=json.dumps)
+        made[name] = values if len(values) > 1 else values[0]
+    return made
+
+
+def _value(value: Node, prefixes: Mapping[str, str]) -> Value:
+    if not isinstance(value, Literal):
+        return {"@id": _short(value, prefixes)}
+    if value.language:
+        return {"@language": value.language, "@value": str(value)}
+    if value.datatype:
+        return {"@type": _short(value.datatype, prefixes), "@value": str(value)}
+    return str(value)
+
+
+def _short(node: Node, prefixes: Mapping[str, str]) -> str:
+    """A compact IRI where a prefix fits; JSON-LD reads `prefix://` as a whole IRI."""
+    if not isinstance(node, URIRef):
+        return node.n3()
+    iri = str(node)
+    for prefix, namespace in sorted(prefixes.items()):
+        rest = iri.removeprefix(namespace)
+        if prefix and rest != iri and not rest.startswith("//"):
+            return f"{prefix}:{rest}"
+    return iri

@@ -1,0 +1,52 @@
+"""The IRIs that users rely on, and the prefixes they are written with."""
+
+EMO = "https://w3id.org/overtone#"
+"""Prefix `emo:`; the IRI of an emotion is this followed by its name."""
+
+ONTOLOGY = "https://w3id.org/overtone"
+"""The ontology itself."""
+
+GRAPH = "https://w3id.org/overtone/graph/"
+"""What the name of every named graph starts with."""
+
+ONTOLOGY_GRAPH = GRAPH + "ontology"
+VOCABULARY_GRAPH = GRAPH + "vocabulary"
+DEPENDENCIES_GRAPH = GRAPH + "dependencies"
+MAPPINGS_GRAPH = GRAPH + "mappings"
+CANDIDATES_GRAPH = GRAPH + "candidates"
+DOCUMENTS_GRAPH = GRAPH + "documents/"
+"""What the name of every users' collection starts with."""
+
+DEFAULT_GRAPHS = (
+    ONTOLOGY_GRAPH,
+    VOCABULARY_GRAPH,
+    DEPENDENCIES_GRAPH,
+    MAPPINGS_GRAPH,
+)
+"""What the default graph of a query unites, beside the store's own."""
+
+PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "emo": EMO,
+    "lexinfo": "http://www.lexinfo.net/ontology/3.0/lexinfo#",
+    "onyx": "http://www.gsi.upm.es/ontologies/onyx/ns#",
+    "ontolex": "http://www.w3.org/ns/lemon/ontolex#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Prefix to namespace, for what the service writes and may be used in queries."""
+
+
+def emotion_iri(name: str) -> str:
+    """The IRI of an emotion.
+
+    Example:
+        >>> emotion_iri("Joy")
+        'https://w3id.org/overtone#Joy'
+    """
+    return EMO + name

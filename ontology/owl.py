@@ -1,0 +1,190 @@
+"""The tree and the hand-written schema as one OWL 2 DL ontology."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+
+from rdflib import RDF, RDFS, Graph, Literal, URIRef
+from rdflib.compare import to_canonical_graph
+from rdflib.namespace import DCTERMS, SKOS
+from rdflib.term import Node
+
+from . import tree
+from .namespaces import EMO, ONTOLOGY, PREFIXES, emotion_iri
+from .serialization import Format, prefixes_of, serialize, with_prefixes
+from .tree import Emotion, Tier, Tree
+
+__all__ = [
+    "EMOTION",
+    "LANGUAGE",
+    "RELEASE_FILES",
+    "SCHEME",
+    "TIER",
+    "Format",
+    "Role",
+    "emotions_graph",
+    "graph",
+    "namesake_note",
+    "schema_graph",
+    "serialize",
+    "write_release",
+]
+
+LANGUAGE = "en"
+SCHEME = URIRef(EMO + "scheme")
+TIER = URIRef(EMO + "tier")
+EMOTION = URIRef(EMO + "Emotion")
+
+RELEASE_FILES = {"overtone.ttl": "turtle", "overtone.owl": "xml"}
+"""File name to format of what `write_release` writes."""
+
+Triple = tuple[Node, Node, Node]
+
+
+class Role(StrEnum):
+    """What every emotion is at once, by punning, as IRIs of types.
+
+    Example:
+        >>> len(Role)
+        5
+    """
+
+    CLASS = PREFIXES["owl"] + "Class"
+    INDIVIDUAL = PREFIXES["owl"] + "NamedIndividual"
+    CONCEPT = PREFIXES["skos"] + "Concept"
+    CATEGORY = PREFIXES["onyx"] + "EmotionCategory"
+    LEXICAL_CONCEPT = PREFIXES["ontolex"] + "LexicalConcept"
+
+
+def graph() -> Graph:
+    """The whole ontology: the schema and the 137 emotions.
+
+    Blank nodes have canonical names, so two calls, in two processes too, give the
+    same triples down to the names of the blank nodes.
+
+    Returns:
+        A new graph, which the caller may change.
+
+    Example:
+        >>> from overtone.ontology.namespaces import emotion_iri
+        >>> joy = URIRef(emotion_iri("Joy"))
+        >>> str(graph().value(joy, SKOS.prefLabel))
+        'joy'
+    """
+    schema = schema_graph()
+    merged = emotions_graph(tree.load())
+    for triple in to_canonical_graph(schema):
+        merged.add(triple)
+    return with_prefixes(merged, prefixes_of(schema))
+
+
+def schema_graph() -> Graph:
+    """The hand-written schema alone: classes, properties, metadata, no emotions.
+
+    Example:
+        >>> (EMOTION, RDFS.label, Literal("emotion", "en")) in schema_graph()
+        True
+    """
+    text = files(__package__).joinpath("data/schema.ttl").read_text("utf-8")
+    return Graph(bind_namespaces="none").parse(data=text, format="turtle")
+
+
+def emotions_graph(emotions: Tree) -> Graph:
+    """A tree of emotions as classes and, by punning, as concepts of one scheme.
+
+    Args:
+        emotions: The tree.
+
+    Example:
+        >>> joy, bliss = (URIRef(emotion_iri(name)) for name in ("Joy", "Bliss"))
+        >>> joy in emotions_graph(tree.load()).transitive_objects(bliss, SKOS.broader)
+        True
+    """
+    made = Graph(bind_namespaces="none")
+    for emotion in emotions:
+        for triple in _placed(emotion):
+            made.add(triple)
+        for triple in _described(emotions, emotion):
+            made.add(triple)
+    return made
+
+
+def _placed(emotion: Emotion) -> Iterator[Triple]:
+    """What ties an emotion to its types, its tier, its scheme and its parent."""
+    iri = URIRef(emotion_iri(emotion.name))
+    for role in Role:
+        yield iri, RDF.type, URIRef(role)
+    yield iri, TIER, Literal(emotion.tier.value)
+    yield iri, SKOS.inScheme, SCHEME
+    if emotion.parent is None:
+        yield iri, RDFS.subClassOf, EMOTION
+        yield iri, SKOS.topConceptOf, SCHEME
+        yield SCHEME, SKOS.hasTopConcept, iri
+        return
+    parent = URIRef(emotion_iri(emotion.parent))
+    yield iri, RDFS.subClassOf, parent
+    yield iri, SKOS.broader, parent
+    yield parent, SKOS.narrower, iri
+
+
+def _described(emotions: Tree, emotion: Emotion) -> Iterator[Triple]:
+    """What people read about an emotion."""
+    iri = URIRef(emotion_iri(emotion.name))
+    yield iri, RDFS.label, Literal(emotion.label, LANGUAGE)
+    yield iri, SKOS.prefLabel, Literal(emotion.label, LANGUAGE)
+    if emotion.definition:
+        yield iri, SKOS.definition, Literal(emotion.definition, LANGUAGE)
+    if emotion.source:
+        yield iri, DCTERMS.source, URIRef(EMO + emotion.source)
+    yield iri, RDFS.isDefinedBy, URIRef(ONTOLOGY)
+    if note := namesake_note(emotions, emotion):
+        yield iri, SKOS.note, Literal(note, LANGUAGE)
+
+
+def namesake_note(emotions: Tree, emotion: Emotion) -> str | None:
+    """What to know about an emotion that is printed under its own primary's name.
+
+    Returns:
+        Which of the printed names it keeps; None for an emotion with a name of its
+        own.
+
+    Example:
+        >>> surprise = tree.load()["SecondarySurprise"]
+        >>> "amazement, astonishment" in namesake_note(tree.load(), surprise)
+        True
+    """
+    above = [a for a in tree.path(emotions, emotion)[:-1] if a.label == emotion.label]
+    if emotion.tier is not Tier.SECONDARY or not above:
+        return None
+    kept = ", ".join(child.label for child in tree.children(emotions, emotion))
+    return (
+        "The printed tree has this name twice, as a primary emotion and as a secondary "
+        "one below it. This is the secondary one: it keeps the printed names "
+        f"{kept}. The name itself stands for the primary one."
+    )
+
+
+def write_release(folder: Path) -> tuple[Path, ...]:
+    """Writes the files that people download: Turtle and RDF/XML.
+
+    Args:
+        folder: Where to write them; made when it is not there.
+
+    Returns:
+        The files written: `overtone.ttl` and `overtone.owl`.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     [path.name for path in write_release(Path(folder))]
+        ['overtone.ttl', 'overtone.owl']
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    ontology = graph()
+    written = []
+    for name, form in RELEASE_FILES.items():
+        path = folder / name
+        path.write_bytes(serialize(ontology, form))
+        written.append(path)
+    return tuple(written)

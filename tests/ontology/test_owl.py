@@ -1,0 +1,157 @@
+"""The ontology as a graph: what an emotion is in it, and that tools read it alike."""
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import owlready2
+import pytest
+from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
+from rdflib.compare import isomorphic
+from rdflib.namespace import DCTERMS, SKOS
+
+from overtone.ontology import Tier, owl, tree
+from overtone.ontology.namespaces import EMO, ONTOLOGY, emotion_iri
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Graph:
+    return owl.graph()
+
+
+def iri(name: str) -> URIRef:
+    return URIRef(emotion_iri(name))
+
+
+def test_every_emotion_is_a_class_and_an_individual_at_once(ontology: Graph) -> None:
+    for emotion in tree.load():
+        types = set(ontology.objects(iri(emotion.name), RDF.type))
+        assert types == {URIRef(role) for role in owl.Role}
+
+
+def test_a_tertiary_emotion_in_full(ontology: Graph) -> None:
+    thrill = iri("Thrill")
+    assert set(ontology.objects(thrill, RDFS.subClassOf)) == {iri("Zest")}
+    assert set(ontology.objects(thrill, SKOS.broader)) == {iri("Zest")}
+    assert ontology.value(thrill, SKOS.prefLabel) == Literal("thrill", "en")
+    assert ontology.value(thrill, RDFS.label) == Literal("thrill", "en")
+    assert ontology.value(thrill, owl.TIER) == Literal("tertiary")
+    assert ontology.value(thrill, SKOS.inScheme) == owl.SCHEME
+    assert ontology.value(thrill, DCTERMS.source) == URIRef(EMO + "parrott2001")
+    assert (iri("Zest"), SKOS.narrower, thrill) in ontology
+    assert ontology.value(thrill, SKOS.topConceptOf) is None
+
+
+def test_the_primaries_are_the_top_concepts(ontology: Graph) -> None:
+    primaries = {iri(e.name) for e in tree.of_tier(tree.load(), Tier.PRIMARY)}
+    assert set(ontology.objects(owl.SCHEME, SKOS.hasTopConcept)) == primaries
+    assert set(ontology.subjects(SKOS.topConceptOf, owl.SCHEME)) == primaries
+    assert set(ontology.subjects(RDFS.subClassOf, owl.EMOTION)) == primaries
+
+
+def test_narrower_mirrors_broader(ontology: Graph) -> None:
+    up = set(ontology.subject_objects(SKOS.broader))
+    assert {(o, s) for s, o in ontology.subject_objects(SKOS.narrower)} == up
+    assert len(up) == 131
+
+
+def test_no_two_emotions_are_disjoint(ontology: Graph) -> None:
+    (disjoint,) = ontology.subjects(RDF.type, OWL.AllDisjointClasses)
+    members = ontology.value(disjoint, OWL.members)
+    assert members is not None
+    names = {str(member).rsplit("#")[-1] for member in ontology.items(members)}
+    assert names == {"Document", "Emotion", "LexicalEntry"}
+    assert not set(ontology.subject_objects(OWL.disjointWith))
+
+
+def test_only_the_two_secondaries_have_a_note_on_their_names(ontology: Graph) -> None:
+    noted = set(ontology.subjects(SKOS.note))
+    assert noted == {iri("SecondarySadness"), iri("SecondarySurprise")}
+    note = str(ontology.value(iri("SecondarySurprise"), SKOS.note))
+    assert "amazement, astonishment" in note
+
+
+def test_the_schema_declares_each_term_in_one_place() -> None:
+    lines = (
+        Path(owl.__file__).parent.joinpath("data/schema.ttl").read_text().split("\n")
+    )
+    heads = [line.split()[0] for line in lines if " a owl:" in line[:80]]
+    named = [head for head in heads if head != "[]"]
+    assert len(named) == len(set(named)) > 80
+
+
+def test_a_definition_that_is_missing_is_left_out() -> None:
+    bare = tree.parse("\t".join(tree.COLUMNS) + "\nJoy\tprimary\t\tjoy\t\ts\n")
+    assert not set(owl.emotions_graph(bare).subjects(SKOS.definition))
+
+
+@pytest.mark.parametrize("form", list(owl.Format))
+def test_every_format_says_the_same(ontology: Graph, form: owl.Format) -> None:
+    again = Graph().parse(data=owl.serialize(ontology, form), format=form.value)
+    assert isomorphic(again, ontology)
+
+
+def test_the_same_bytes_whatever_the_order_of_hashes() -> None:
+    program = (
+        "import hashlib\n"
+        "from overtone.ontology import owl\n"
+        "for form in owl.Format:\n"
+        "    print(hashlib.sha256(owl.serialize(owl.graph(), form)).hexdigest())\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert len(outputs.pop().split()) == len(owl.Format)
+
+
+def test_two_calls_give_the_same_triples_blank_nodes_included() -> None:
+    assert set(owl.graph()) == set(owl.graph())
+
+
+def test_the_release_files_are_what_serialize_gives(
+    tmp_path: Path, ontology: Graph
+) -> None:
+    written = owl.write_release(tmp_path / "new" / "folder")
+    assert [path.name for path in written] == ["overtone.ttl", "overtone.owl"]
+    assert written[0].read_bytes() == owl.serialize(ontology, "turtle")
+    assert written[1].read_bytes() == owl.serialize(ontology, "xml")
+
+
+@pytest.mark.parametrize("form", [owl.Format.RDF_XML, owl.Format.N_TRIPLES])
+def test_owlready2_and_rdflib_see_the_same_classes(
+    ontology: Graph, form: owl.Format
+) -> None:
+    file = BytesIO(owl.serialize(ontology, form))
+    world = owlready2.World()
+    loaded = world.get_ontology(ONTOLOGY).load(fileobj=file)
+    seen = {cls.iri for cls in loaded.classes()}
+    assert seen == {str(cls) for cls in ontology.subjects(RDF.type, OWL.Class)}
+    assert len(seen & {emotion_iri(e.name) for e in tree.load()}) == 137
+
+
+def test_owlready2_sees_the_tree(ontology: Graph) -> None:
+    file = BytesIO(owl.serialize(ontology, owl.Format.RDF_XML))
+    world = owlready2.World()
+    world.get_ontology(ONTOLOGY).load(fileobj=file)
+    rage = world[emotion_iri("Rage")]
+    emotions = tree.load()
+    below = {child.name for child in tree.descendants(emotions, emotions["Rage"])}
+    assert {cls.name for cls in rage.descendants()} == below | {"Rage"}
+    assert rage.is_a == [world[emotion_iri("Anger")]]
+
+
+def test_the_package_does_not_load_rdflib() -> None:
+    program = "import sys, overtone.ontology; print('rdflib' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
