@@ -1,0 +1,45 @@
+import pytest
+
+from overtone.ontology import DataFileError, UnknownNameError
+from overtone.vocab import Lexicon, lexicon
+
+HEADER = "\t".join(lexicon.COLUMNS) + "\n"
+
+
+def _row(**changed: str) -> str:
+    cells = {
+        "term": "glad", "part_of_speech": "adjective", "emotion": "Gladness",
+        "strength": "0.8", "context": "", "forms": "", "sources": "hand",
+        "method": "hand", "score": "1", "synset": "",
+    }  # fmt: skip
+    return HEADER + "\t".join((cells | changed).values()) + "\n"
+
+
+def test_forms_lead_to_their_sense(words: Lexicon) -> None:
+    assert [sense.term for sense in words["happiest"]] == ["happy"]
+    assert "happiest" in words
+    assert words["unknown"] == ()
+
+
+def test_people_find_words_in_any_case_and_spacing(words: Lexicon) -> None:
+    assert lexicon.find(words, " Sick-of ")[0].emotion == "Disgust"
+
+
+def test_an_unknown_word_names_the_nearest(words: Lexicon) -> None:
+    with pytest.raises(UnknownNameError, match="nearest are furious"):
+        lexicon.find(words, "furios")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"emotion": "Boredom"},
+        {"strength": "1.5"},
+        {"strength": "much"},
+        {"part_of_speech": "thing"},
+        {"context": "somewhere"},
+    ],
+)
+def test_a_broken_row_is_named_with_its_line(changed: dict[str, str]) -> None:
+    with pytest.raises(DataFileError, match=r"vocabulary\.tsv, line 2"):
+        lexicon.parse(_row(**changed))

@@ -1,0 +1,76 @@
+import pytest
+
+from overtone.vocab import Tagger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am not happy",
+        "I don't feel happy",
+        "I don’t feel happy",
+        "nobody was really happy",
+        "I was never all that happy",
+        "happy is not sad",
+        "not sad or angry",
+    ],
+)
+def test_negators_deny_what_follows(tagger: Tagger, text: str) -> None:
+    denied = tagger.tag(text).matches[-1]
+    assert denied.weight == 0
+    assert denied.shifters[0].kind == "negation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not only happy",
+        "I never cared. I am happy",
+        "not now, I am happy",
+        "it was not cheap but I am happy",
+        "I do not hate you and so I am happy",
+        "no doubt she is happy",
+        "I have never been so happy",
+    ],
+)
+def test_negation_stops_where_its_clause_does(tagger: Tagger, text: str) -> None:
+    assert tagger.tag(text).primary == "Joy"
+
+
+def test_another_emotion_takes_the_negation_up(tagger: Tagger) -> None:
+    assert tagger.tag("not sad, happy").primary == "Joy"
+    assert tagger.tag("I was not sad I was happy").primary == "Joy"
+
+
+def test_boosters_and_dampeners_scale_the_weight(tagger: Tagger) -> None:
+    plain, very, slightly = (
+        tagger.tag(text).matches[0] for text in ("sad", "very sad", "slightly sad")
+    )
+    assert slightly.weight < plain.weight < very.weight <= 1
+    assert [s.kind for s in very.shifters] == ["booster"]
+    assert [s.kind for s in slightly.shifters] == ["dampener"]
+
+
+def test_weights_never_pass_one(tagger: Tagger) -> None:
+    assert tagger.tag("extremely sad").matches[0].weight == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("I was down", True),
+        ("he has been feeling rather down", True),
+        ("it got me down", True),
+        ("the down side", False),
+        ("sit down", False),
+        ("I like it", True),
+        ("we really liked it", True),
+        ("it looks like rain", False),
+        ("I feel like rain", False),
+        ("a thing like this", False),
+    ],
+)
+def test_contexts_decide_where_a_word_counts(
+    tagger: Tagger, text: str, counts: bool
+) -> None:
+    assert (tagger.tag(text).primary is not None) == counts

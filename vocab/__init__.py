@@ -1,0 +1,17 @@
+"""Which words name an emotion: the vocabulary and the tagger."""
+
+from .lexicon import Lexicon, Sense
+from .results import EmotionScore, Match, Result, Shifter, roll_up
+from .tagger import Tagger, Tagging
+
+__all__ = [
+    "EmotionScore",
+    "Lexicon",
+    "Match",
+    "Result",
+    "Sense",
+    "Shifter",
+    "Tagger",
+    "Tagging",
+    "roll_up",
+]

@@ -1,0 +1,186 @@
+"""Many texts as one scannable text, with the way back to every original offset."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+Codes = NDArray[np.uint32]
+
+_SPACE = 0x20
+_APOSTROPHE = 0x27
+_APOSTROPHES = (0x2019, 0x2018, 0x02BC, 0x00B4, 0x60)
+_CLAUSE_ENDS = tuple(map(ord, '.,;:!?()[]{}"…—–|/\u201c\u201d'))
+_ASCII = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """A batch of texts, lower-cased and joined, one space between words.
+
+    Every word is preceded by exactly one space, so a pattern that starts with a
+    space starts at a word. Index arrays speak of `text`; offsets speak of the
+    originals.
+
+    Attributes:
+        text: What is scanned; it starts and ends with a space.
+        offsets: For each character of `text`, its place in all texts joined by one
+            separator each; shape (len(text),).
+        starts: Place of each text's first character in that join; shape (n + 1,).
+        clauses: For each character of `text`, how many clause ends stand before it;
+            texts end clauses too; shape (len(text),).
+        words: For each character of `text`, how many words start before it.
+    """
+
+    text: str
+    offsets: Integers
+    starts: Integers
+    clauses: Integers
+    words: Integers
+
+    def text_of(self, index: Integers) -> Integers:
+        """Number of the text that each index belongs to."""
+        found = np.searchsorted(self.starts, self.offsets[index], side="right") - 1
+        return found.astype(np.int64, copy=False)
+
+
+def prepare(texts: Sequence[str], known: Callable[[str], bool]) -> Buffer:
+    """Joins texts into one buffer.
+
+    Letters are lower-cased one to one, so that offsets hold. Whatever is no word
+    character becomes a space, runs of spaces one space, and a letter written three
+    times or more in a row is shortened where that gives a known word
+    (*soooo happyyy*).
+
+    Args:
+        texts: Any strings; lone surrogates and control characters are harmless.
+        known: Whether a word is in the vocabulary.
+
+    Example:
+        >>> prepare(["So HAPPYYY!", "It's  fine"], {"happy"}.__contains__).text
+        " so happy it's fine "
+    """
+    joined = "\n" + "\n".join(texts) + "\n"
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    starts = np.concatenate(([1], 1 + np.cumsum(lengths + 1))).astype(np.int64)
+    codes = np.frombuffer(
+        _lower(joined).encode("utf-32-le", "surrogatepass"), dtype=np.uint32
+    ).copy()
+    for apostrophe in _APOSTROPHES:
+        codes[codes == apostrophe] = _APOSTROPHE
+    ends_clause = _is_one_of(codes, _CLAUSE_ENDS)
+    ends_clause[starts - 1] = True
+    word = _is_word(codes)
+    codes[~word] = _SPACE
+    kept = word.copy()
+    kept[1:] |= word[:-1]
+    kept[0] = True
+    _shorten(codes, word, kept, known)
+    offsets = np.flatnonzero(kept).astype(np.int64, copy=False)
+    scanned = codes[offsets]
+    clauses: Integers = np.cumsum(ends_clause, dtype=np.int64)[offsets]
+    words: Integers = np.cumsum(scanned == _SPACE, dtype=np.int64)
+    text = scanned.tobytes().decode("utf-32-le", "surrogatepass")
+    return Buffer(text, offsets, starts, clauses, words)
+
+
+def _lower(text: str) -> str:
+    """Lower case, one character for one, so that offsets stay true."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(
+        low if len(low := letter.lower()) == 1 else letter for letter in text
+    )
+
+
+def _is_one_of(codes: Codes, wanted: Sequence[int]) -> Booleans:
+    table = np.zeros(0x2100, dtype=np.bool_)
+    table[list(wanted)] = True
+    return table[np.minimum(codes, 0x20FF)]
+
+
+def _is_word(codes: Codes) -> Booleans:
+    """Letters and digits of any script, and apostrophes between them."""
+    table = np.array([chr(code).isalnum() for code in range(_ASCII)])
+    word: Booleans = table[np.minimum(codes, _ASCII - 1)] & (codes < _ASCII)
+    other = codes >= _ASCII
+    if other.any():
+        values, where = np.unique(codes[other], return_inverse=True)
+        word[other] = np.array([_is_letter(chr(code)) for code in values])[where]
+    inside = np.flatnonzero(codes[1:-1] == _APOSTROPHE) + 1
+    word[inside] = word[inside - 1] & word[inside + 1]
+    return word
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character may be part of a word; combining marks may."""
+    return character.isalnum() or "\u0300" <= character <= "\u036f"
+
+
+def _shorten(
+    codes: Codes, word: Booleans, kept: Booleans, known: Callable[[str], bool]
+) -> None:
+    """Drops letters from drawn-out words, where that makes them known words."""
+    same = (codes[1:] == codes[:-1]) & word[1:]
+    drawn_out = np.flatnonzero(same[1:] & same[:-1])
+    done = -1
+    for index in drawn_out.tolist():
+        if index < done:
+            continue
+        first, last = _word_around(word, index)
+        done = last
+        _shorten_word(codes, kept, first, last, known)
+
+
+def _word_around(word: Booleans, index: int) -> tuple[int, int]:
+    """First and one-past-last index of the word that holds an index."""
+    first = last = index
+    while word[first - 1]:
+        first -= 1
+    while word[last]:
+        last += 1
+    return first, last
+
+
+def _shorten_word(
+    codes: Codes, kept: Booleans, first: int, last: int, known: Callable[[str], bool]
+) -> None:
+    runs = _runs(codes[first:last])
+    long_runs = [place for place, (_, length) in enumerate(runs) if length > 2]
+    if len(long_runs) > 4:
+        return
+    for lengths in product((1, 2), repeat=len(long_runs)):
+        kept_lengths = [length for _, length in runs]
+        for place, length in zip(long_runs, lengths, strict=True):
+            kept_lengths[place] = length
+        candidate = "".join(
+            chr(code) * length
+            for (code, _), length in zip(runs, kept_lengths, strict=True)
+        )
+        if known(candidate):
+            _drop(kept, first, runs, kept_lengths)
+            return
+
+
+def _runs(codes: Codes) -> list[tuple[int, int]]:
+    """Each letter with how many times it stands in a row."""
+    edges = np.flatnonzero(np.diff(codes, prepend=codes[0] + 1)).tolist()
+    lengths = np.diff([*edges, len(codes)]).tolist()
+    return [
+        (int(codes[edge]), length) for edge, length in zip(edges, lengths, strict=True)
+    ]
+
+
+def _drop(
+    kept: Booleans, first: int, runs: list[tuple[int, int]], lengths: list[int]
+) -> None:
+    """Drops the last letters of each run, so that offsets keep to its start."""
+    place = first
+    for (_, length), wanted in zip(runs, lengths, strict=True):
+        kept[place + wanted : place + length] = False
+        place += length

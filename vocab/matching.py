@@ -1,0 +1,103 @@
+"""Every known term in a buffer: one pass, whole words, longest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from .buffer import Booleans, Buffer, Integers
+
+_APOSTROPHE = "'"
+_SPACE = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Where which terms stand, as columns of one length, by place.
+
+    Attributes:
+        term: Number of the matched term.
+        start: Index in the buffer of the term's first character.
+        end: Index in the buffer just past its last one.
+    """
+
+    term: Integers
+    start: Integers
+    end: Integers
+
+    def where(self, chosen: Booleans) -> "Matches":
+        """The rows for which `chosen` holds."""
+        return Matches(self.term[chosen], self.start[chosen], self.end[chosen])
+
+
+def compile_terms(terms: Sequence[str]) -> AhoCorasick:
+    """An automaton that finds each term where a word starts.
+
+    Args:
+        terms: Lower-case words and phrases, words parted by one space.
+    """
+    return AhoCorasick([_SPACE + term for term in terms], matchkind=MatchKind.Standard)
+
+
+def find(automaton: AhoCorasick, buffer: Buffer) -> Matches:
+    """Finds terms on word boundaries; of overlapping ones the first and longest.
+
+    A phrase is not found across the end of a clause (*sick. Of course*).
+
+    Example:
+        >>> from overtone.vocab.buffer import prepare
+        >>> terms = ["sick", "sick of"]
+        >>> buffer = prepare(["sick of it", "sick offended"], bool)
+        >>> [terms[number] for number in find(compile_terms(terms), buffer).term]
+        ['sick of', 'sick']
+    """
+    found = automaton.find_matches_as_indexes(buffer.text, overlapping=True)
+    flat = np.fromiter(
+        chain.from_iterable(found), dtype=np.int64, count=3 * len(found)
+    ).reshape(-1, 3)
+    whole = Matches(flat[:, 0], flat[:, 1] + 1, flat[:, 2])
+    return _longest(whole.where(_are_whole(whole, buffer)))
+
+
+def _are_whole(matches: Matches, buffer: Buffer) -> Booleans:
+    """Whether each match ends where a word ends and stays inside its clause."""
+    next_code = _codes(buffer.text)[matches.end]
+    ends: Booleans = (next_code == ord(_SPACE)) | (next_code == ord(_APOSTROPHE))
+    inside: Booleans = buffer.clauses[matches.start] == buffer.clauses[matches.end - 1]
+    return ends & inside
+
+
+def _codes(text: str) -> Integers:
+    return np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+
+
+def _longest(matches: Matches) -> Matches:
+    """Leftmost first, then longest; what overlaps a chosen one is dropped."""
+    order = np.lexsort((-matches.end, matches.start))
+    ordered = Matches(matches.term[order], matches.start[order], matches.end[order])
+    if not len(order):
+        return ordered
+    reached = np.maximum.accumulate(ordered.end)
+    overlaps = np.zeros(len(order), dtype=np.bool_)
+    overlaps[1:] = ordered.start[1:] < reached[:-1]
+    chosen = ~overlaps
+    # A row that overlaps only dropped rows comes back: few rows, so a plain loop.
+    last_end = -1
+    ends, starts = ordered.end, ordered.start
+    for row in _clusters(overlaps):
+        if not overlaps[row]:
+            last_end = int(ends[row])
+        elif starts[row] >= last_end:
+            chosen[row] = True
+            last_end = int(ends[row])
+    return ordered.where(chosen)
+
+
+def _clusters(overlaps: Booleans) -> list[int]:
+    """Rows that overlap an earlier one, each run with the row that starts it."""
+    part = overlaps.copy()
+    part[:-1] |= overlaps[1:]
+    rows: list[int] = np.flatnonzero(part).tolist()
+    return rows

@@ -1,0 +1,158 @@
+"""How cue words change the emotion words near them: negation, intensity, context.
+
+All rules look backwards from an emotion word, inside its clause, and count words:
+
+- A negator denies what stands at most `NEGATION_REACH` words after it. An emotion
+  word in between takes the negation up, unless the two are joined (*not sad or
+  angry*: one word between them).
+- The nearest booster or dampener at most `INTENSITY_REACH` words before a term
+  multiplies its strength.
+- A `predicative` sense needs a word of feeling before it, or a copula with a person
+  before that; a `person-verb` sense needs a person before it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .buffer import Booleans, Buffer, Integers
+from .cues import Cue, CueKind
+from .lexicon import Context
+from .matching import Matches
+
+NEGATION_REACH = 4
+INTENSITY_REACH = 2
+COPULA_REACH = 4
+PERSON_REACH = 3
+JOINED_DISTANCE = 2
+
+NONE = -1
+"""Stands where no cue acts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """For each emotion match, the row of the cue match that acts on it, or NONE.
+
+    Attributes:
+        negator: Row of the negator.
+        intensity: Row of the booster or dampener.
+        copula: Row of the nearest copula or word of feeling.
+        person: Row of the nearest person.
+        said_of_somebody: Whether that copula has a person before it or is a word of
+            feeling.
+    """
+
+    negator: Integers
+    intensity: Integers
+    copula: Integers
+    person: Integers
+    said_of_somebody: Booleans
+
+    def allows(self, context: Context) -> Booleans:
+        """For which matches a sense with this context may count."""
+        if context is Context.PREDICATIVE:
+            return self.said_of_somebody
+        if context is Context.PERSON_VERB:
+            belongs: Booleans = (self.person != NONE) & (self.person > self.copula)
+            return belongs
+        return np.ones(len(self.negator), dtype=np.bool_)
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """Which terms are cues of which kind, by term number.
+
+    Attributes:
+        is_kind: Kind to whether each term is one; each of shape (terms,).
+        factor: What each term multiplies a strength by; shape (terms,).
+    """
+
+    is_kind: dict[CueKind, Booleans]
+    factor: np.ndarray[tuple[int], np.dtype[np.float64]]
+
+
+def tabulate(cues: tuple[Cue, ...], number: dict[str, int]) -> CueTable:
+    """Sets cues out by term number.
+
+    Args:
+        cues: The cues.
+        number: Term to its number; it names every cue's term.
+    """
+    size = len(number)
+    is_kind = {kind: np.zeros(size, dtype=np.bool_) for kind in CueKind}
+    factor = np.ones(size)
+    for cue in cues:
+        is_kind[cue.kind][number[cue.term]] = True
+        factor[number[cue.term]] *= cue.factor
+    return CueTable(is_kind, factor)
+
+
+def apply(
+    matches: Matches, emotional: Booleans, table: CueTable, buffer: Buffer
+) -> Cued:
+    """Finds which cues act on which emotion matches.
+
+    Args:
+        matches: Every match of the batch, cues and emotion words, by place.
+        emotional: Which of them are emotion words.
+        table: Which terms are cues.
+        buffer: What was scanned.
+    """
+    kind_of = {
+        kind: np.flatnonzero(chosen[matches.term])
+        for kind, chosen in table.is_kind.items()
+    }
+    clause = _clauses(matches, kind_of[CueKind.CONTRAST], buffer)
+    word = buffer.words[matches.start]
+    rows = np.flatnonzero(emotional)
+    scale = np.union1d(kind_of[CueKind.BOOSTER], kind_of[CueKind.DAMPENER])
+    feelings, persons = kind_of[CueKind.FEELING], kind_of[CueKind.PERSON]
+    copulas = np.union1d(kind_of[CueKind.COPULA], feelings)
+
+    def nearest(to: Integers, cues: Integers, reach: int) -> Integers:
+        return _nearest_before(to, cues, word, clause, reach)
+
+    personal = np.zeros(len(matches.term), dtype=np.bool_)
+    personal[copulas] = nearest(copulas, persons, PERSON_REACH) != NONE
+    personal[feelings] = True
+    negator = nearest(rows, kind_of[CueKind.NEGATOR], NEGATION_REACH)
+    copula = nearest(rows, copulas, COPULA_REACH)
+    return Cued(
+        negator=_let_go(rows, negator, word),
+        intensity=nearest(rows, scale, INTENSITY_REACH),
+        copula=copula,
+        person=nearest(rows, persons, PERSON_REACH),
+        said_of_somebody=(copula != NONE) & personal[np.maximum(copula, 0)],
+    )
+
+
+def _clauses(matches: Matches, contrasts: Integers, buffer: Buffer) -> Integers:
+    """Number of the clause of each match: punctuation and contrast words end one."""
+    before = np.searchsorted(contrasts, np.arange(len(matches.term)), side="right")
+    return buffer.clauses[matches.start] + before
+
+
+def _nearest_before(
+    rows: Integers, cues: Integers, word: Integers, clause: Integers, reach: int
+) -> Integers:
+    """The last cue row before each row, in its clause and within reach, or NONE."""
+    if not len(cues) or not len(rows):
+        return np.full(len(rows), NONE, dtype=np.int64)
+    place = np.searchsorted(cues, rows, side="left") - 1
+    cue = cues[np.maximum(place, 0)]
+    acts = (place >= 0) & (clause[cue] == clause[rows])
+    acts &= word[rows] - word[cue] <= reach
+    return np.where(acts, cue, NONE)
+
+
+def _let_go(rows: Integers, negator: Integers, word: Integers) -> Integers:
+    """Ends a negation at the first emotion word it meets, unless the next is joined."""
+    result = negator.copy()
+    for place in np.flatnonzero(negator != NONE).tolist():
+        if place == 0 or rows[place - 1] < negator[place]:
+            continue
+        joined = word[rows[place]] - word[rows[place - 1]] <= JOINED_DISTANCE
+        if not joined or result[place - 1] == NONE:
+            result[place] = NONE
+    return result
