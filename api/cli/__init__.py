@@ -1,0 +1,5 @@
+"""The command line: one file per group of verbs."""
+
+from .main import cli, main
+
+__all__ = ["cli", "main"]

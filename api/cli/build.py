@@ -1,0 +1,97 @@
+"""`overtone build`: regenerates the committed data from its sources."""
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from overtone.api.errors import DataFolderError, InvalidParameterError
+from overtone.ontology import owl
+from overtone.vocab.build.pipeline import Summary
+from overtone.vocab.build.pipeline import build as build_vocabulary
+
+WHAT = ("vocabulary", "ontology", "all")
+VOCABULARY_FILE = "vocabulary.tsv"
+WORDNET_VARIABLE = "OVERTONE_WORDNET"
+
+
+@click.command()
+@click.argument("what", type=click.Choice(WHAT), default="all")
+@click.option(
+    "--wordnet",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=WORDNET_VARIABLE,
+    help="Folder of WordNet 3.0 (Debian's wordnet-base: /usr/share/wordnet).",
+)
+@click.option(
+    "--words",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A further table of words as a source; may be repeated.",
+)
+@click.option(
+    "--output",
+    default=Path("build"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to; made when it is missing.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+def build(
+    what: str,
+    wordnet: Path | None,
+    words: tuple[Path, ...],
+    output: Path,
+    as_json: bool,
+) -> None:
+    """Builds the vocabulary or the ontology's release files from their sources.
+
+    The same sources give the same bytes. Whatever fails leaves the files in the
+    output folder as they were.
+
+    \b
+    Examples:
+      overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
+      overtone build ontology --output release
+    """
+    _make(output)
+    if what in ("vocabulary", "all"):
+        if wordnet is None:
+            raise InvalidParameterError(
+                "the vocabulary is built from WordNet 3.0; name its folder with "
+                f"--wordnet or {WORDNET_VARIABLE}"
+            )
+        path = output / VOCABULARY_FILE
+        summary = build_vocabulary(wordnet, path, words=words)
+        click.echo(f"wrote {path}", err=True)
+        click.echo(json.dumps(asdict(summary)) if as_json else _figures(summary))
+    if what in ("ontology", "all"):
+        for path in owl.write_release(output):
+            click.echo(f"wrote {path}", err=True)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise DataFolderError(
+            f"the folder {folder} cannot be made ({fault.strerror}); "
+            "name another with --output"
+        ) from None
+    if not os.access(folder, os.W_OK):
+        raise DataFolderError(
+            f"the folder {folder} cannot be written; name another with --output"
+        )
+
+
+def _figures(summary: Summary) -> str:
+    lines = [
+        f"{summary.terms:,} lemmas and phrases in {summary.rows:,} rows, "
+        f"{summary.forms:,} inflected forms"
+    ]
+    lines += [f"  {rows:>6,}  {name}" for name, rows in summary.by_primary.items()]
+    lines.append("by method")
+    lines += [f"  {rows:>6,}  {name}" for name, rows in summary.by_method.items()]
+    return "\n".join(lines)

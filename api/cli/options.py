@@ -1,0 +1,16 @@
+"""Options that several verbs share."""
+
+from pathlib import Path
+
+import click
+
+from overtone.api.settings import DATA_DIR_VARIABLE, default_data_dir
+
+data_dir_option = click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=default_data_dir,
+    envvar=DATA_DIR_VARIABLE,
+    show_default="the platform's user-data folder",
+    help="Folder of the store.",
+)

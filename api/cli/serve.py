@@ -1,0 +1,137 @@
+"""`overtone serve`: everything over HTTP."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+import uvicorn
+
+from overtone.api import running
+from overtone.api.app import create_app
+from overtone.api.data_folder import ensure, ensure_token
+from overtone.api.errors import AddressInUseError
+from overtone.api.opening import opened_store
+from overtone.api.service import create_service
+from overtone.api.settings import Settings
+
+from .options import data_dir_option
+
+_BACKLOG = 2048
+_GRACE_SECONDS = 5
+
+
+@click.command()
+@click.option("--host", default=Settings().host, show_default=True, help="Address.")
+@click.option(
+    "--port",
+    default=Settings().port,
+    show_default=True,
+    type=click.IntRange(0, 65535),
+    help="Port; 0 lets the system choose.",
+)
+@click.option(
+    "--workers",
+    default=Settings().workers,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="Processes that answer SPARQL queries.",
+)
+@click.option(
+    "--query-seconds",
+    default=Settings().limits.seconds,
+    show_default=True,
+    type=click.FloatRange(0.1, 600),
+    help="Deadline of one SPARQL query.",
+)
+@data_dir_option
+def serve(
+    host: str, port: int, workers: int, query_seconds: float, data_dir: Path
+) -> None:
+    """Serves REST, SPARQL and the documentation; builds the store when there is none.
+
+    \b
+    Examples:
+      overtone serve
+      overtone serve --port 9000 --data-dir ./data
+    """
+    limits = replace(Settings().limits, seconds=query_seconds)
+    settings = replace(
+        Settings(),
+        host=host,
+        port=port,
+        workers=workers,
+        data_dir=data_dir,
+        limits=limits,
+    )
+    listener = _listen(host, port)
+    with listener:
+        asyncio.run(_serve(settings, listener))
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Takes the address before anything else, so that a taken one fails at once."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise AddressInUseError(host, port, reason) from None
+
+
+async def _serve(settings: Settings, listener: socket.socket) -> None:
+    begun = time.monotonic()
+    folder = ensure(settings.data_dir)
+    token = ensure_token(folder)
+    address = _address(listener)
+    async with opened_store(folder, settings.limits, settings.workers, _say) as store:
+        app = create_app(create_service(settings, store))
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+        )
+        with running.announced(folder, address):
+            _say(f"Overtone at {address} (ready in {time.monotonic() - begun:.1f} s)")
+            _say(f"  documentation {address}/docs, SPARQL {address}/sparql")
+            _say(f"  data in {folder}; the token that writing needs is in {token}")
+            await _Server(config).serve(sockets=[listener])
+    _say("stopped")
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}"
+
+
+class _Server(uvicorn.Server):
+    """A server that ends its loop on a signal instead of dying of it.
+
+    Uvicorn raises the signal again once it has stopped, which would end the process
+    before the store is closed.
+    """
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Turns SIGINT and SIGTERM into an orderly stop, a second into a quick one."""
+        loop = asyncio.get_running_loop()
+        signals = (signal.SIGINT, signal.SIGTERM)
+        for number in signals:
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        try:
+            yield
+        finally:
+            for number in signals:
+                loop.remove_signal_handler(number)

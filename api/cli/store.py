@@ -1,0 +1,172 @@
+"""`overtone query` and `overtone export`: the knowledge graph from the command line."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from overtone.api import running
+from overtone.api.client import ask
+from overtone.api.errors import InvalidParameterError
+from overtone.api.opening import opened_store
+from overtone.kg.limits import Limits
+from overtone.kg.sparql.formats import media_type_of
+from overtone.ontology.namespaces import GRAPH
+
+from .options import data_dir_option
+
+Ask = Callable[[str, str], AsyncIterator[bytes]]
+"""A query and what its answer may be, to the bytes of the answer."""
+
+_PATIENCE_SECONDS = 600.0
+_PATIENT = replace(Limits(), seconds=_PATIENCE_SECONDS, result_bytes=1 << 40)
+"""Nobody else waits for a store that one command has opened for itself."""
+
+_GRAPHS = ("ontology", "vocabulary", "mappings")
+
+
+@click.command()
+@click.argument("sparql", metavar="SPARQL|-")
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["csv", "json", "ntriples", "tsv", "turtle", "xml"]),
+    help="Format of the result; by default csv, or turtle for a graph.",
+)
+@data_dir_option
+def query(sparql: str, format_name: str | None, data_dir: Path) -> None:
+    """Asks the knowledge graph; `-` reads the query from standard input.
+
+    While a server holds the data folder, it is the one that answers.
+
+    \b
+    Examples:
+      overtone query 'SELECT * { ?s ?p ?o } LIMIT 3'
+      overtone query --format json - < question.rq
+    """
+    text = sys.stdin.read() if sparql == "-" else sparql
+    accept = "text/csv, text/turtle;q=0.9, application/json;q=0.1"
+    if format_name:
+        accept = media_type_of(format_name)
+
+    async def answer() -> None:
+        async with _asking(data_dir) as asks:
+            async for chunk in asks(text, accept):
+                sys.stdout.buffer.write(chunk)
+
+    asyncio.run(answer())
+    sys.stdout.buffer.flush()
+
+
+@click.command()
+@click.option(
+    "--graph",
+    type=click.Choice(_GRAPHS),
+    help="One of the shipped graphs; all of them when none is named.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["nquads", "ntriples", "turtle"]),
+    help="By default turtle for one graph, nquads for all.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; standard output when none is named.",
+)
+@data_dir_option
+def export(
+    graph: str | None, format_name: str | None, output: Path | None, data_dir: Path
+) -> None:
+    """Writes the knowledge graph, or one of its named graphs.
+
+    \b
+    Examples:
+      overtone export --output overtone.nq
+      overtone export --graph ontology --format turtle
+    """
+    chosen = format_name or ("turtle" if graph else "nquads")
+    if (chosen == "nquads") == (graph is not None):
+        raise InvalidParameterError(
+            f"format is {chosen} for {graph or 'all graphs'}; "
+            "use turtle or ntriples for one graph, nquads for all"
+        )
+    with _sink(output) as write:
+        asyncio.run(_export(graph, chosen, data_dir, write))
+
+
+async def _export(
+    graph: str | None,
+    format_name: str,
+    data_dir: Path,
+    write: Callable[[bytes], object],
+) -> None:
+    async with _asking(data_dir) as asks:
+        if graph is not None:
+            async for chunk in asks(_whole(graph), media_type_of(format_name)):
+                write(chunk)
+            return
+        for name in _GRAPHS:
+            async for line in _lines(asks(_whole(name), media_type_of("ntriples"))):
+                write(line.removesuffix(b".") + f"<{GRAPH}{name}> .\n".encode())
+
+
+def _whole(graph: str) -> str:
+    return f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{GRAPH}{graph}> {{ ?s ?p ?o }} }}"
+
+
+async def _lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    rest = b""
+    async for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n")
+        for line in whole:
+            yield line
+    if rest:
+        yield rest
+
+
+@asynccontextmanager
+async def _asking(data_dir: Path) -> AsyncIterator[Ask]:
+    """Whoever answers for a data folder: its live server, or its store opened here."""
+    if address := running.find(data_dir):
+
+        async def ask_server(text: str, accept: str) -> AsyncIterator[bytes]:
+            for chunk in ask(address, text, accept, _PATIENCE_SECONDS):
+                yield chunk
+
+        yield ask_server
+        return
+
+    def say(line: str) -> None:
+        click.echo(line, err=True)
+
+    async with opened_store(data_dir, _PATIENT, 1, say) as store:
+
+        async def ask_store(text: str, accept: str) -> AsyncIterator[bytes]:
+            answer = await store.query(text, accept=accept)
+            async for chunk in answer.chunks:
+                yield chunk
+
+        yield ask_store
+
+
+@contextmanager
+def _sink(output: Path | None) -> Iterator[Callable[[bytes], object]]:
+    """Where bytes go; a file gets its name only once it is whole."""
+    if output is None:
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+        return
+    draft = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        with draft.open("wb") as file:
+            yield file.write
+        draft.replace(output)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,59 @@
+"""Asking the server that holds a data folder, when there is one."""
+
+import json
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+from overtone.ontology import OvertoneError
+
+from .errors import ServerLostError
+
+_CHUNK_BYTES = 64 * 1024
+
+
+class RemoteProblemError(OvertoneError):
+    """A failure that the server reported; its message is passed on."""
+
+    title = "The server refused"
+
+
+def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes]:
+    """Sends a query to a running server.
+
+    Args:
+        address: Of the server, for example `http://127.0.0.1:8000`.
+        query: A SPARQL query.
+        accept: What the answer may be, as an HTTP `Accept` header.
+        seconds: How long to wait for each part of the answer.
+
+    Yields:
+        The answer, part by part.
+
+    Raises:
+        RemoteProblemError: The server reported a failure.
+        ServerLostError: It did not answer, or the answer broke off.
+    """
+    request = urllib.request.Request(
+        f"{address}/sparql",
+        data=query.encode(),
+        headers={"Content-Type": "application/sparql-query", "Accept": accept},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=seconds) as response:
+            while chunk := response.read(_CHUNK_BYTES):
+                yield chunk
+    except urllib.error.HTTPError as refusal:
+        raise RemoteProblemError(_detail(refusal.read())) from None
+    except (OSError, urllib.error.URLError) as fault:
+        raise ServerLostError(
+            f"the server at {address} holds the data folder and does not answer "
+            f"({fault}); try again, or stop it"
+        ) from None
+
+
+def _detail(body: bytes) -> str:
+    try:
+        return str(json.loads(body)["detail"])
+    except (ValueError, KeyError, TypeError):
+        return body.decode("utf-8", "replace")[:500]

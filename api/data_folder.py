@@ -1,0 +1,49 @@
+"""The data folder: made when it is missing, with its token."""
+
+import os
+import secrets
+from pathlib import Path
+
+from .errors import DataFolderError
+from .settings import DATA_DIR_VARIABLE
+
+TOKEN_FILE = "token"
+STORE_FOLDER = "graph"
+
+
+def ensure(folder: Path) -> Path:
+    """Makes the data folder and shows that it can be written.
+
+    Raises:
+        DataFolderError: It cannot be made or written; the message names the remedy.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / f".probe-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError as fault:
+        raise DataFolderError(
+            f"the data folder {folder} cannot be written ({fault.strerror}); "
+            f"name another with --data-dir or {DATA_DIR_VARIABLE}"
+        ) from None
+    return folder
+
+
+def ensure_token(folder: Path) -> Path:
+    """The file of the token that writing needs; made at first, readable by its owner.
+
+    Args:
+        folder: The data folder.
+
+    Returns:
+        Path of the file; its content is one line.
+    """
+    path = folder / TOKEN_FILE
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(32) + "\n")
+    return path

@@ -1,0 +1,79 @@
+"""The one place that renders failures over HTTP: RFC 9457 problem documents."""
+
+import json
+import re
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from overtone.ontology import OvertoneError
+
+MEDIA_TYPE = "application/problem+json"
+TYPE = "https://w3id.org/overtone/problems#"
+_RETRY_SECONDS = "1"
+
+
+def problem(
+    status: int, title: str, detail: str, kind: str, **members: object
+) -> Response:
+    """A problem document.
+
+    Args:
+        status: The HTTP status.
+        title: Short name of the kind of problem, the same for every instance.
+        detail: What happened this time and what to do about it.
+        kind: Last part of the `type` IRI.
+        **members: Further members.
+    """
+    body: dict[str, Any] = {
+        "type": TYPE + kind,
+        "title": title,
+        "status": status,
+        "detail": detail,
+        **members,
+    }
+    # A name or a text with a lone surrogate must not stop us from answering.
+    data = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    headers = {"Retry-After": _RETRY_SECONDS} if status in (429, 503) else None
+    return Response(data, status, headers, MEDIA_TYPE)
+
+
+def of_error(error: OvertoneError) -> Response:
+    """The problem document of an expected failure."""
+    kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(error).__name__).lower()
+    kind = kind.removesuffix("-error")
+    return problem(error.status, error.title, str(error), kind, **error.details)
+
+
+def install(app: FastAPI) -> None:
+    """Makes every failure of an app a problem document."""
+
+    @app.exception_handler(OvertoneError)
+    async def expected(_: Request, error: OvertoneError) -> Response:
+        return of_error(error)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> Response:
+        faults = [
+            f"{fault['loc'][-1]}: {fault['msg']} (it is {str(fault['input'])[:80]!r})"
+            for fault in error.errors()
+        ]
+        return problem(400, "Invalid parameter", "; ".join(faults), "invalid-parameter")
+
+    @app.exception_handler(HTTPException)
+    async def standard(request: Request, error: HTTPException) -> Response:
+        title = HTTPStatus(error.status_code).phrase
+        kind = title.lower().replace(" ", "-")
+        detail = f"{request.method} {request.url.path}: {error.detail}"
+        response = problem(error.status_code, title, detail, kind)
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(500)
+    async def unexpected(_: Request, __: Exception) -> Response:
+        detail = "an unexpected fault; the server's log has its traceback"
+        return problem(500, "Internal server error", detail, "internal-server-error")

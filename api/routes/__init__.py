@@ -1,0 +1,18 @@
+"""The routes, a router factory each."""
+
+from .health import health_router
+from .home import home_router
+from .knowledge import emotions_router, terms_router
+from .ontology import ontology_router
+from .sparql import sparql_router
+from .tag import tag_router
+
+__all__ = [
+    "emotions_router",
+    "health_router",
+    "home_router",
+    "ontology_router",
+    "sparql_router",
+    "tag_router",
+    "terms_router",
+]

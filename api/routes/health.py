@@ -1,0 +1,44 @@
+"""`/health`: whether the service answers."""
+
+from importlib.metadata import version
+
+from fastapi import APIRouter
+from typing_extensions import TypedDict
+
+from overtone.api.service import Service
+
+
+class Health(TypedDict):
+    """How the service is.
+
+    Attributes:
+        status: `ok`.
+        version: Version of Overtone.
+        generation: Generation of the store; None when the store cannot say.
+        emotions: Number of emotions.
+        senses: Number of rows of the vocabulary.
+    """
+
+    status: str
+    version: str
+    generation: int | None
+    emotions: int
+    senses: int
+
+
+def health_router(service: Service) -> APIRouter:
+    """The route that says how the service is."""
+    router = APIRouter(tags=["service"])
+
+    @router.get("/health")
+    async def health() -> Health:
+        """Says that the service answers, and from which data."""
+        return Health(
+            status="ok",
+            version=version("overtone"),
+            generation=service.store.generation(),
+            emotions=len(service.emotions),
+            senses=len(service.words),
+        )
+
+    return router

@@ -1,0 +1,22 @@
+"""`/ontology`: the ontology itself, where its IRIs answer."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Header
+from fastapi.responses import Response
+
+from overtone.api import descriptions
+from overtone.api.service import Service
+
+
+def ontology_router(service: Service) -> APIRouter:
+    """The route of the ontology."""
+    router = APIRouter(tags=["knowledge"])
+
+    # Made when first asked for, off the event loop: it takes about a second.
+    @router.get("/ontology")
+    def ontology(accept: Annotated[str, Header()] = "*/*") -> Response:
+        """The ontology as Turtle, RDF/XML, JSON-LD, N-Triples or a page."""
+        return descriptions.ontology(service.emotions, accept)
+
+    return router

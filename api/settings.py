@@ -1,0 +1,51 @@
+"""Every limit and default of the service, typed, in one place."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from overtone.kg.limits import Limits
+
+DATA_DIR_VARIABLE = "OVERTONE_DATA_DIR"
+"""Environment variable that names the data folder."""
+
+
+def default_data_dir() -> Path:
+    """The data folder when none is named: the variable, or the platform's own."""
+    named = os.environ.get(DATA_DIR_VARIABLE)
+    return Path(named) if named else user_data_path("overtone", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How one service runs.
+
+    Attributes:
+        host: Address to listen on.
+        port: Port to listen on; 0 lets the system choose.
+        data_dir: Folder of the store, the token and `server.json`.
+        workers: Processes that answer queries.
+        limits: Bounds on one query.
+        text_characters: Length of one text over HTTP.
+        texts: Number of texts in one request.
+        body_bytes: Size of one request body.
+        page: Length of a list when no `limit` is named.
+        page_most: The largest `limit`.
+
+    Example:
+        >>> Settings().host, Settings().port
+        ('127.0.0.1', 8000)
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    data_dir: Path = field(default_factory=default_data_dir)
+    workers: int = 2
+    limits: Limits = field(default_factory=Limits)
+    text_characters: int = 1_000_000
+    texts: int = 1_000
+    body_bytes: int = 8 * 1024 * 1024
+    page: int = 100
+    page_most: int = 1_000

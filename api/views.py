@@ -1,0 +1,79 @@
+"""Emotions and words as the JSON that users rely on."""
+
+from typing_extensions import TypedDict
+
+from overtone.ontology import Emotion, Tree, tree
+from overtone.ontology.namespaces import emotion_iri
+from overtone.vocab import Sense
+
+
+class EmotionView(TypedDict):
+    """One emotion."""
+
+    name: str
+    iri: str
+    label: str
+    tier: str
+    definition: str
+    path: list[str]
+    parent: str | None
+    children: list[str]
+    source: str
+
+
+class SenseView(TypedDict):
+    """One word under one emotion."""
+
+    term: str
+    part_of_speech: str
+    emotion: str
+    path: list[str]
+    strength: float
+    context: str
+    forms: list[str]
+    sources: list[str]
+    method: str
+    score: float
+    synset: str | None
+
+
+def emotion_view(emotions: Tree, emotion: Emotion) -> EmotionView:
+    """An emotion as JSON-ready data.
+
+    Example:
+        >>> view = emotion_view(tree.load(), tree.load()["Pity"])
+        >>> view["path"], view["iri"]
+        (['Sadness', 'Sympathy', 'Pity'], 'https://w3id.org/overtone#Pity')
+    """
+    return EmotionView(
+        name=emotion.name,
+        iri=emotion_iri(emotion.name),
+        label=emotion.label,
+        tier=emotion.tier.value,
+        definition=emotion.definition,
+        path=_path(emotions, emotion),
+        parent=emotion.parent,
+        children=[child.name for child in tree.children(emotions, emotion)],
+        source=emotion.source,
+    )
+
+
+def sense_view(emotions: Tree, sense: Sense) -> SenseView:
+    """A word under an emotion as JSON-ready data."""
+    return SenseView(
+        term=sense.term,
+        part_of_speech=sense.part_of_speech.value,
+        emotion=sense.emotion,
+        path=_path(emotions, emotions[sense.emotion]),
+        strength=sense.strength,
+        context=sense.context.value,
+        forms=list(sense.forms),
+        sources=list(sense.sources),
+        method=sense.method,
+        score=sense.score,
+        synset=sense.synset or None,
+    )
+
+
+def _path(emotions: Tree, emotion: Emotion) -> list[str]:
+    return [step.name for step in tree.path(emotions, emotion)]
