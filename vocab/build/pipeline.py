@@ -1,0 +1,124 @@
+"""The build of the vocabulary, from seeds to the committed file."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from overtone.ontology import tree
+from overtone.vocab import lexicon
+from overtone.vocab.sources.dictionary import WordNet
+from overtone.vocab.sources.source import Source
+from overtone.vocab.sources.table import TableSource
+from overtone.vocab.sources.wordnet import WordNetSource
+
+from .collect import collect
+from .entry import Entry
+from .inflect import inflect
+from .resolve import resolve
+from .review import apply_reviews, load_reviews
+from .seeds import load_seeds
+from .stoplist import load_stoplist
+from .write import render, replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made.
+
+    Attributes:
+        terms: Number of distinct lemmas and phrases.
+        rows: Number of rows; a term may have several.
+        forms: Number of inflected forms.
+        by_emotion: Rows per emotion itself, for all emotions in printed order.
+        by_primary: Rows per primary emotion with everything below it.
+        by_method: Rows per method, most frequent first.
+    """
+
+    terms: int
+    rows: int
+    forms: int
+    by_emotion: dict[str, int]
+    by_primary: dict[str, int]
+    by_method: dict[str, int]
+
+
+def build(
+    wordnet: Path,
+    output: Path,
+    tables: Path | None = None,
+    words: Sequence[Path] = (),
+) -> Summary:
+    """Builds the vocabulary and puts it in place of a file.
+
+    Everything is made and read back before the file is touched, so a failure leaves
+    it as it was. The same input gives the same bytes.
+
+    Args:
+        wordnet: The folder with the files of WordNet 3.0.
+        output: The file to write.
+        tables: The folder of `seeds.tsv`, `stoplist.tsv` and `review.tsv`; the
+            shipped one if None.
+        words: Further tables of words, each a source of its own (`TableSource`).
+
+    Returns:
+        What was made.
+
+    Raises:
+        SourceFilesError: The folder of WordNet lacks files.
+        SourceFormatError: It holds another version, or damaged files.
+        DataFileError: A table has a mistake; the message names file and line.
+        OSError: The file cannot be written.
+    """
+    if tables is None:
+        with as_file(files("overtone.vocab") / "data") as shipped:
+            return build(wordnet, output, shipped, words)
+    dictionary = WordNet(wordnet)
+    try:
+        entries = assemble(dictionary, tables, words)
+    finally:
+        dictionary.close()
+    text = render(entries)
+    lexicon.parse(text, output.name)
+    replace_file(output, text)
+    return summarize(entries)
+
+
+def assemble(wordnet: WordNet, tables: Path, words: Sequence[Path] = ()) -> list[Entry]:
+    """Runs every step but the writing.
+
+    Args:
+        wordnet: The dictionary.
+        tables: The folder of the three hand-made tables.
+        words: Further tables of words.
+    """
+    seeds = load_seeds(tables / "seeds.tsv", wordnet)
+    stoplist = load_stoplist(tables / "stoplist.tsv")
+    reviews = load_reviews(tables / "review.tsv")
+    sources: list[Source] = [WordNetSource(wordnet)]
+    sources += [TableSource.load(path) for path in words]
+    entries = resolve(wordnet, collect(sources, seeds, stoplist))
+    kept = [entry for entry in apply_reviews(entries, reviews) if not entry.rare]
+    return inflect(wordnet, kept, stoplist)
+
+
+def summarize(entries: Iterable[Entry]) -> Summary:
+    """Counts what a build made."""
+    entries = list(entries)
+    emotions = tree.load()
+    by_emotion = Counter(entry.emotion for entry in entries)
+    by_primary = Counter(
+        tree.primary(emotions, emotions[entry.emotion]).name for entry in entries
+    )
+    return Summary(
+        terms=len({entry.term for entry in entries}),
+        rows=len(entries),
+        forms=sum(len(entry.forms) for entry in entries),
+        by_emotion={emotion.name: by_emotion[emotion.name] for emotion in emotions},
+        by_primary={
+            emotion.name: by_primary[emotion.name]
+            for emotion in tree.of_tier(emotions, tree.Tier.PRIMARY)
+        },
+        by_method=dict(Counter(entry.method for entry in entries).most_common()),
+    )
