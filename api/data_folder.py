@@ -9,6 +9,8 @@ from .settings import DATA_DIR_VARIABLE
 
 TOKEN_FILE = "token"
 STORE_FOLDER = "graph"
+STAMP_FILE = "shipped"
+"""In the store's folder: which state of the shipped knowledge is in it."""
 
 
 def ensure(folder: Path) -> Path:

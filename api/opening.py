@@ -11,7 +11,7 @@ from overtone.kg.embedded import EmbeddedStore
 from overtone.kg.limits import Limits
 from overtone.kg.store import Store
 
-from .data_folder import STORE_FOLDER, ensure
+from .data_folder import STAMP_FILE, STORE_FOLDER, ensure
 
 Say = Callable[[str], None]
 
@@ -37,6 +37,7 @@ async def opened_store(
         await _build(folder, say)
     store = await EmbeddedStore.open(folder, limits=limits, workers=workers)
     try:
+        await _refresh(folder, store, say)
         yield store
     finally:
         await store.close()
@@ -51,4 +52,21 @@ async def _build(folder: Path, say: Say) -> None:
         for name, count in counts.items():
             say(f"  {count:>8,} triples in {name}")
         await EmbeddedStore.create(folder, quads)
+    _keep_stamp(folder)
     say(f"built in {time.monotonic() - begun:.1f} s")
+
+
+async def _refresh(folder: Path, store: Store, say: Say) -> None:
+    """Brings the shipped graphs of an older version up to date; others stay."""
+    stamp = folder / STAMP_FILE
+    if stamp.exists() and stamp.read_text("ascii") == dataset.fingerprint():
+        return
+    say(f"bringing the knowledge graph in {folder} up to date with this version")
+    for name, graph in dataset.shipped_graphs():
+        data = "\n".join(dataset.triples(graph)).encode()
+        await store.graph_put(name, data, "application/n-triples")
+    _keep_stamp(folder)
+
+
+def _keep_stamp(folder: Path) -> None:
+    (folder / STAMP_FILE).write_text(dataset.fingerprint(), "ascii")

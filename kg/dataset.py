@@ -1,6 +1,9 @@
 """Everything Overtone knows as RDF, named graph by named graph."""
 
+import hashlib
 from collections.abc import Iterator
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from rdflib import Graph
@@ -23,6 +26,27 @@ def shipped_graphs() -> Iterator[tuple[str, Graph]]:
     yield VOCABULARY_GRAPH, lexical_graph(lexicon.load())
 
 
+def fingerprint() -> str:
+    """Tells one state of the shipped knowledge from another, as 64 hex digits.
+
+    Example:
+        >>> fingerprint() == fingerprint(), len(fingerprint())
+        (True, 64)
+    """
+    digest = hashlib.sha256(version("overtone").encode())
+    for package in ("overtone.ontology", "overtone.vocab"):
+        data = sorted(files(package).joinpath("data").iterdir(), key=lambda f: f.name)
+        for file in data:
+            digest.update(file.name.encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def triples(graph: Graph) -> list[str]:
+    """A graph as the sorted lines of its N-Triples."""
+    return sorted(filter(None, graph.serialize(format="nt").split("\n")))
+
+
 def write(path: Path) -> dict[str, int]:
     """Writes the shipped dataset as N-Quads, the same bytes every time.
 
@@ -35,7 +59,7 @@ def write(path: Path) -> dict[str, int]:
     counts = {}
     with path.open("w", encoding="utf-8") as file:
         for name, graph in shipped_graphs():
-            lines = sorted(filter(None, graph.serialize(format="nt").split("\n")))
+            lines = triples(graph)
             file.writelines(f"{line[:-1]}<{name}> .\n" for line in lines)
             counts[name] = len(lines)
     return counts

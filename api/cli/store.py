@@ -1,7 +1,6 @@
 """`overtone query` and `overtone export`: the knowledge graph from the command line."""
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -16,6 +15,7 @@ from overtone.api.errors import InvalidParameterError
 from overtone.api.opening import opened_store
 from overtone.kg.limits import Limits
 from overtone.kg.sparql.formats import media_type_of
+from overtone.ontology.files import replacing
 from overtone.ontology.namespaces import GRAPH
 
 from .options import data_dir_option
@@ -163,10 +163,5 @@ def _sink(output: Path | None) -> Iterator[Callable[[bytes], object]]:
         yield sys.stdout.buffer.write
         sys.stdout.buffer.flush()
         return
-    draft = output.with_name(f".{output.name}.{os.getpid()}")
-    try:
-        with draft.open("wb") as file:
-            yield file.write
-        draft.replace(output)
-    finally:
-        draft.unlink(missing_ok=True)
+    with replacing(output) as file:
+        yield file.write

@@ -36,7 +36,8 @@ def test_the_two_feelings_of_one_sentence_share_it(tagger: Tagger) -> None:
     result = tagger.tag(text)
     assert result.primary == "Joy"
     assert result.scores == {
-        "Love": 0.0, "Joy": 0.5, "Surprise": 0.0, "Anger": 0.5, "Sadness": 0.0, "Fear": 0.0,
+        "Love": 0.0, "Joy": 0.5, "Surprise": 0.0,
+        "Anger": 0.5, "Sadness": 0.0, "Fear": 0.0,
     }  # fmt: skip
     assert [found.path for found in result.emotions] == [
         ("Joy", "Zest", "Thrill"),

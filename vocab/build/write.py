@@ -1,10 +1,9 @@
 """Writes the vocabulary: all or nothing, the same bytes for the same input."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from overtone.ontology.files import replacing
 from overtone.vocab.lexicon import COLUMNS
 
 from .entry import Entry
@@ -35,18 +34,8 @@ def replace_file(path: Path, text: str) -> None:
     Raises:
         OSError: The folder cannot be written; the old file is as it was.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes the file private; a data file is for everybody to read.
-        Path(name).chmod(0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with replacing(path) as file:
+        file.write(text.encode("utf-8"))
 
 
 def _cells(entry: Entry) -> tuple[str, ...]:
