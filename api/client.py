@@ -13,9 +13,19 @@ _CHUNK_BYTES = 64 * 1024
 
 
 class RemoteProblemError(OvertoneError):
-    """A failure that the server reported; its message is passed on."""
+    """A failure that the server reported; its message is passed on.
+
+    Args:
+        message: What the server said.
+        status: The HTTP status it said it with.
+    """
 
     title = "The server refused"
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+        self.exit_code = 2 if 400 <= status < 500 else 1
 
 
 def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes]:
@@ -44,7 +54,7 @@ def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes
             while chunk := response.read(_CHUNK_BYTES):
                 yield chunk
     except urllib.error.HTTPError as refusal:
-        raise RemoteProblemError(_detail(refusal.read())) from None
+        raise RemoteProblemError(_detail(refusal.read()), refusal.code) from None
     except (OSError, urllib.error.URLError) as fault:
         raise ServerLostError(
             f"the server at {address} holds the data folder and does not answer "

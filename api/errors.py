@@ -77,3 +77,26 @@ class ServerLostError(OvertoneError):
     """The server that holds the data folder did not answer."""
 
     title = "The server does not answer"
+
+
+class InputFileError(InvalidInputError):
+    """A file of texts cannot be read; the message names the line and the remedy."""
+
+    title = "Invalid input file"
+
+
+class MissingExtraError(OvertoneError):
+    """Something needs packages that this installation came without.
+
+    Example:
+        >>> print(MissingExtraError("Parquet", "tables"))
+        Parquet needs packages that are not installed: pip install 'overtone[tables]'
+    """
+
+    title = "Not installed"
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"{what} needs packages that are not installed: "
+            f"pip install 'overtone[{extra}]'"
+        )

@@ -82,3 +82,9 @@ class InvalidThresholdError(InvalidInputError):
 
     def __init__(self, threshold: float) -> None:
         super().__init__(f"threshold is {threshold}; use a number from 0 to 1")
+
+
+class LabelledFileError(InvalidInputError):
+    """A file of labelled texts cannot be read at all."""
+
+    title = "Invalid labelled file"

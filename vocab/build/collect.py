@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from overtone.vocab.sources.source import Candidate, Seed, Source
 
 # A term is made of letters, apostrophes and single spaces.
-_TERM = re.compile(r"[^\W\d_]+(?:[' ][^\W\d_]+)*'?")
+_WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*'?"
+_TERM = re.compile(f"{_WORD}(?: {_WORD})*")
 _SHORTEST = 3  # letters: shorter ones are abbreviations and function words
 
 
@@ -30,7 +31,7 @@ def is_term(written: str) -> bool:
     """Whether a string can be a term at all.
 
     Example:
-        >>> is_term("cheer up"), is_term("9/11"), is_term("i")
+        >>> is_term("at my wits' end"), is_term("9/11"), is_term("i")
         (True, False, False)
     """
     return len(written) >= _SHORTEST and _TERM.fullmatch(written) is not None

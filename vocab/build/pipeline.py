@@ -16,7 +16,7 @@ from overtone.vocab.sources.wordnet import WordNetSource
 from .collect import collect
 from .entry import Entry
 from .inflect import inflect
-from .resolve import resolve
+from .resolve import mark_shared, resolve
 from .review import apply_reviews, load_reviews
 from .seeds import load_seeds
 from .stoplist import load_stoplist
@@ -100,7 +100,7 @@ def assemble(wordnet: WordNet, tables: Path, words: Sequence[Path] = ()) -> list
     sources += [TableSource.load(path) for path in words]
     entries = resolve(wordnet, collect(sources, seeds, stoplist))
     kept = [entry for entry in apply_reviews(entries, reviews) if not entry.rare]
-    return inflect(wordnet, kept, stoplist)
+    return inflect(wordnet, mark_shared(kept), stoplist)
 
 
 def summarize(entries: Iterable[Entry]) -> Summary:

@@ -4,6 +4,7 @@ Order of preference: a seed before anything a relation brought, then the higher
 score, then the more used meaning of the word. Only equals share a term.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -64,6 +65,17 @@ def resolve(wordnet: WordNet, candidates: Iterable[Candidate]) -> list[Entry]:
     return sorted(kept, key=lambda e: (e.term, e.part_of_speech, e.emotion))
 
 
+def mark_shared(entries: Sequence[Entry]) -> list[Entry]:
+    """Says so in the method of every entry whose term names another emotion too."""
+    named = Counter((entry.term, entry.part_of_speech) for entry in entries)
+    return [
+        replace(entry, method=f"{entry.method}, shared")
+        if named[entry.term, entry.part_of_speech] > 1
+        else entry
+        for entry in entries
+    ]
+
+
 def _is_rare(rated: _Rated, shown: Use, emotional: Set[str]) -> bool:
     if rated.given:
         return shown.share < LEAST_SEED_SHARE
@@ -114,13 +126,7 @@ def _settle(rated: Sequence[_Rated]) -> Iterator[_Rated]:
         claims = list(group)
         most = max(one.trust for one in claims)
         equals = [one for one in claims if one.trust == most]
-        for one in equals:
-            if len(equals) > 1:
-                shared = replace(
-                    one.candidate, method=f"{one.candidate.method}, shared"
-                )
-                one = replace(one, candidate=shared)
-            yield one
+        yield from equals
 
 
 def _entry(rated: _Rated, share: float, rare: bool) -> Entry:

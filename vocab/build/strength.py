@@ -13,7 +13,7 @@ adjective of feeling with four fifths of its use emotional has 0.8.
 CERTAINTY = {
     "seed": 1.0,
     "table": 1.0,
-    "review": 1.0,
+    "review": 0.9,
     "adverb": 0.9,
     "derivation": 0.9,
     "hyponym": 0.85,

@@ -11,7 +11,9 @@ from overtone.vocab.build import build
 
 WORDNET = Path("/usr/share/wordnet")
 Tables = Callable[..., Path]
-SEEDS = "Joy joy joyfulness\nJoy joyful\nGladness cheer_up\nSorrow sorrow ruth"
+SEEDS = (
+    "Joy joy joyfulness\nJoy joyful\nGlee glee\nGladness cheer_up\nSorrow sorrow ruth"
+)
 
 
 def test_a_whole_build(
@@ -19,7 +21,7 @@ def test_a_whole_build(
 ) -> None:
     tables = write_tables(
         SEEDS,
-        review="move\tmirth\tnoun\tJoy\tGlee\tdefinition\n"
+        review="move\theartache\tnoun\tSorrow\tGrief\tdefinition\n"
         "accept\tover the moon\tphrase\tJoy\t\tidiom\n",
         stoplist="good\tjudges\n",
     )
@@ -30,12 +32,13 @@ def test_a_whole_build(
         *("joy", "glee", "mirth", "joyful", "gleeful", "joyfully"),
         *("cheer up", "perk up", "sorrow", "heartache", "woeful", "over the moon"),
     }
-    assert [sense.emotion for sense in found["mirth"]] == ["Glee"]
+    assert [sense.emotion for sense in found["heartache"]] == ["Grief"]
+    assert [sense.emotion for sense in found["gleeful"]] == ["Glee"]
     assert [sense.emotion for sense in found["cheered up"]] == ["Gladness"]
     assert (summary.terms, summary.rows) == (12, 12)
     assert summary.by_emotion["Joy"] == 4
     assert summary.by_primary["Joy"] == 9
-    assert summary.by_method["seed"] == 4
+    assert summary.by_method["seed"] == 5
     assert sum(summary.by_primary.values()) == summary.rows
 
 

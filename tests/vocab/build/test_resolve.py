@@ -1,5 +1,5 @@
 from overtone.vocab.build.entry import Entry
-from overtone.vocab.build.resolve import resolve
+from overtone.vocab.build.resolve import mark_shared, resolve
 from overtone.vocab.lexicon import PartOfSpeech
 from overtone.vocab.sources.dictionary import WordNet
 from overtone.vocab.sources.source import Candidate
@@ -45,7 +45,10 @@ def test_equals_share_a_term_and_say_so(wordnet: WordNet, keys: dict[str, str]) 
             _noun("mirth", "Jolliness", "hyponym", 1, keys["mirth"]),
         ],
     )
-    assert [entry.method for entry in entries] == ["hyponym, shared"] * 2
+    assert [entry.emotion for entry in entries] == ["Glee", "Jolliness"]
+    marked = mark_shared(entries)
+    assert [entry.method for entry in marked] == ["hyponym, shared"] * 2
+    assert mark_shared(entries[:1]) == entries[:1]
 
 
 def test_a_rare_meaning_of_a_frequent_word_is_marked(

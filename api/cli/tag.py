@@ -1,0 +1,143 @@
+"""`overtone tag`: the emotions of texts."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn
+
+from overtone.api.tagged import FORMATS, WRITERS
+from overtone.api.texts import STANDARD_INPUT, Record, read_records
+from overtone.ontology.files import replacing
+from overtone.vocab import Tagger
+from overtone.vocab.tagger import MODES
+
+_BATCH = 2_000
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option(
+    "--input",
+    "source",
+    type=click.Path(path_type=Path),
+    help="File of texts: a text a line, .csv, .tsv, .jsonl or .parquet; - for stdin.",
+)
+@click.option("--column", help="Column or key that holds the texts.")
+@click.option("--encoding", default="utf-8", show_default=True, help="Of the file.")
+@click.option(
+    "--mode", type=click.Choice(MODES), default="auto", show_default=True,
+    help="What may decide.",
+)  # fmt: skip
+@click.option(
+    "--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True,
+    help="The least strength to report.",
+)  # fmt: skip
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    help="By default table for TEXT, jsonl for a file, or what --output ends in.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; it gets its name only once it is whole.",
+)
+def tag(
+    text: tuple[str, ...],
+    source: Path | None,
+    column: str | None,
+    encoding: str,
+    mode: str,
+    threshold: float,
+    format_name: str | None,
+    output: Path | None,
+) -> None:
+    """Tags texts with emotions and says which words gave them away.
+
+    Files are read as a stream; other columns are kept. A summary goes to stderr.
+
+    \b
+    Examples:
+      overtone tag "I was thrilled with the room."
+      overtone tag --input reviews.csv --column review --format jsonl
+      overtone tag --input posts.txt --output posts.parquet
+    """
+    if text and source is not None:
+        raise click.UsageError("give texts or --input, not both")
+    if not text and source is None:
+        if sys.stdin.isatty():
+            raise click.UsageError("give texts, or a file with --input")
+        source = Path(STANDARD_INPUT)
+    chosen = format_name or _default_format(source, output)
+    records: Iterable[Record] = map(Record, text)
+    if source is not None:
+        records = read_records(source, column, encoding, _say)
+    with _sink(output) as file:
+        writer = WRITERS[chosen](file)
+        counts: Counter[str | None] = Counter()
+        tagger = Tagger()
+        for batch in _batches(records, shown=source is not None):
+            results = tagger.tag_many(
+                [record.text for record in batch], mode=mode, threshold=threshold
+            )
+            pairs = list(zip(batch, results, strict=True))
+            counts.update(result.primary for _, result in pairs)
+            writer.write(pairs)
+        writer.close()
+    if source is not None:
+        _say(_summary(counts))
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _default_format(source: Path | None, output: Path | None) -> str:
+    ending = "" if output is None else output.suffix.removeprefix(".").lower()
+    if ending in FORMATS:
+        return ending
+    return "table" if source is None else "jsonl"
+
+
+@contextmanager
+def _sink(output: Path | None) -> Iterator[BinaryIO]:
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with replacing(output) as file:
+        yield file
+
+
+def _batches(records: Iterable[Record], shown: bool) -> Iterator[list[Record]]:
+    """Records by the thousand; progress is shown on a terminal only."""
+    stream = iter(records)
+    console = Console(stderr=True)
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} texts"),
+        TaskProgressColumn(show_speed=True),
+    )
+    with Progress(
+        *columns, console=console, disable=not (shown and console.is_terminal)
+    ) as progress:
+        task = progress.add_task("", total=None)
+        while batch := list(islice(stream, _BATCH)):
+            yield batch
+            progress.advance(task, len(batch))
+
+
+def _summary(counts: Counter[str | None]) -> str:
+    total = sum(counts.values())
+    found = {name: n for name, n in counts.most_common() if name is not None}
+    shares = ", ".join(f"{name} {count:,}" for name, count in found.items())
+    tail = f": {shares}" if shares else ""
+    return f"{total:,} texts, {sum(found.values()):,} with an emotion{tail}"

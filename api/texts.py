@@ -1,0 +1,169 @@
+"""Texts to tag, read as a stream from the files that people have."""
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from .errors import InputFileError, MissingExtraError
+
+COMMON_COLUMNS = (
+    "text", "review", "reviews", "comment", "comments", "body", "content", "message",
+    "sentence", "tweet", "post", "description",
+)  # fmt: skip
+"""Names under which a column of texts is looked for, in this order."""
+
+STANDARD_INPUT = "-"
+_BYTE_ORDER_MARK = "\ufeff"
+_PARQUET_ROWS = 2_000
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One text with whatever stood beside it.
+
+    Attributes:
+        text: The text.
+        others: The other columns, by name, in their order.
+    """
+
+    text: str
+    others: dict[str, Any] = field(default_factory=dict)
+
+
+def read_records(
+    path: Path, column: str | None, encoding: str, say: Say
+) -> Iterator[Record]:
+    """Reads texts from a file, one at a time.
+
+    Args:
+        path: `.csv` and `.tsv` with a header, `.jsonl` with one object a line,
+            `.parquet`; any other has one text a line. `-` is standard input.
+        column: Name of the column or key of the texts; None to look for a common one.
+        encoding: Of the file; a byte order mark is passed over.
+        say: Is told which column was taken when none was named.
+
+    Raises:
+        InputFileError: The file is not there, or a line breaks its format; the
+            message names the line and the remedy.
+        MissingExtraError: Parquet needs a package that is not installed.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        yield from _parquet(path, column, say)
+        return
+    with _open(path) as stream:
+        lines = _decoded(stream, path, encoding)
+        if suffix in (".csv", ".tsv"):
+            separator = "," if suffix == ".csv" else "\t"
+            yield from _table(lines, path, separator, column, say)
+        elif suffix in (".jsonl", ".ndjson"):
+            yield from _objects(lines, path, column or "text")
+        else:
+            yield from (Record(line.rstrip("\r\n")) for line in lines)
+
+
+def _open(path: Path) -> BinaryIO:
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer
+    try:
+        return path.open("rb")
+    except OSError as fault:
+        raise InputFileError(f"{path} cannot be read: {fault.strerror}") from None
+
+
+def _decoded(stream: Iterable[bytes], path: Path, encoding: str) -> Iterator[str]:
+    """Lines with their ends; only a line feed ends one."""
+    try:
+        for number, line in enumerate(stream, start=1):
+            text = line.decode(encoding)
+            yield text.removeprefix(_BYTE_ORDER_MARK) if number == 1 else text
+    except UnicodeDecodeError as fault:
+        wrong = fault.object[fault.start]
+        raise InputFileError(
+            f"{path}, line {number}: byte 0x{wrong:02x} is not {encoding}; "
+            "name the file's encoding with --encoding"
+        ) from None
+    except LookupError:
+        raise InputFileError(
+            f"encoding is {encoding!r}, which Python does not know; use for example "
+            "utf-8, latin-1 or cp1252"
+        ) from None
+
+
+def _table(
+    lines: Iterator[str], path: Path, separator: str, column: str | None, say: Say
+) -> Iterator[Record]:
+    csv.field_size_limit(sys.maxsize)
+    rows = csv.reader(lines, delimiter=separator, strict=True)
+    try:
+        header = next(rows, None)
+        if header is None:
+            raise InputFileError(f"{path} is empty; its first line must name columns")
+        chosen = _choose(path, header, column, say)
+        for row in rows:
+            if len(row) != len(header):
+                raise InputFileError(
+                    f"{path}, line {rows.line_num}: {len(row)} cells where the header "
+                    f"has {len(header)}; quote cells that hold the separator"
+                )
+            cells = dict(zip(header, row, strict=True))
+            yield Record(cells.pop(chosen), cells)
+    except csv.Error as fault:
+        raise InputFileError(f"{path}, line {rows.line_num}: {fault}") from None
+
+
+def _choose(path: Path, header: Sequence[str], column: str | None, say: Say) -> str:
+    if column is not None:
+        if column not in header:
+            raise InputFileError(
+                f"{path} has no column {column!r}; it has {', '.join(header)}"
+            )
+        return column
+    by_folded = {name.strip().casefold(): name for name in header}
+    common = [by_folded[name] for name in COMMON_COLUMNS if name in by_folded]
+    if not common and len(header) > 1:
+        raise InputFileError(
+            f"{path} has the columns {', '.join(header)}; name the one with the texts "
+            "with --column"
+        )
+    chosen = common[0] if common else header[0]
+    say(f"texts are taken from the column {chosen!r}")
+    return chosen
+
+
+def _objects(lines: Iterator[str], path: Path, key: str) -> Iterator[Record]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found = json.loads(line)
+        except ValueError as fault:
+            raise InputFileError(f"{path}, line {number}: {fault}") from None
+        if not isinstance(found, dict) or not isinstance(found.get(key), str):
+            raise InputFileError(
+                f"{path}, line {number}: no text under the key {key!r}; name another "
+                "with --column"
+            )
+        yield Record(found.pop(key), found)
+
+
+def _parquet(path: Path, column: str | None, say: Say) -> Iterator[Record]:
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        raise MissingExtraError("Parquet", "tables") from None
+    try:
+        file = parquet.ParquetFile(path)
+        chosen = _choose(path, file.schema_arrow.names, column, say)
+        for batch in file.iter_batches(_PARQUET_ROWS):
+            for row in batch.to_pylist():
+                text = row.pop(chosen)
+                yield Record("" if text is None else str(text), row)
+    except (OSError, ArrowException) as fault:
+        raise InputFileError(f"{path} cannot be read: {fault}") from None

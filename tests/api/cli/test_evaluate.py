@@ -1,0 +1,30 @@
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from overtone.api.cli import cli
+
+
+def _evaluate(*arguments: str) -> str:
+    run = CliRunner().invoke(cli, ["evaluate", *arguments], catch_exceptions=False)
+    assert run.exit_code == 0, run.output
+    return run.output
+
+
+def test_scores_are_printed_and_written(tmp_path: Path) -> None:
+    labelled, scores = tmp_path / "a.tsv", tmp_path / "scores.json"
+    labelled.write_text("I am furious\t2\ta\nA lamp\t27\tb\nWhy?\t6\tc\n")
+    printed = _evaluate("goemotions", str(labelled), "--json", str(scores))
+    assert "2 texts scored, 1 left out" in printed
+    assert "with neutral texts" in printed
+    figures = json.loads(scores.read_text())
+    assert figures["six primary emotions"]["accuracy"] == 1
+    assert figures["with neutral texts"]["by_class"]["none"]["recall"] == 1
+
+
+def test_published_sets_are_read_whole(test_data: Path) -> None:
+    emotion6 = _evaluate("emotion6", str(test_data / "eval/emotion6/val.txt"))
+    assert "2,000 texts scored, 0 left out" in emotion6
+    dev = _evaluate("goemotions", str(test_data / "eval/goemotions/dev.tsv"))
+    assert "3,281 texts scored, 2,145 left out" in dev

@@ -1,0 +1,42 @@
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from overtone.api.cli import cli
+from overtone.ontology import UnknownNameError
+
+
+def _show(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["show", *arguments], catch_exceptions=False)
+
+
+def test_an_emotion_is_shown_with_its_words() -> None:
+    shown = _show("homesickness").output
+    assert "Homesickness  (tertiary)" in shown
+    assert "sadness > neglect > homesickness" in shown
+    assert "homesick" in shown
+    assert "https://w3id.org/overtone#Homesickness" in shown
+
+
+def test_a_word_is_shown_with_its_emotions() -> None:
+    shown = _show("Furious").output
+    assert "Fury" in shown
+    assert "anger > rage > fury" in shown
+
+
+def test_a_form_leads_to_its_lemma() -> None:
+    assert "form of horrify" in _show("horrifies").output
+
+
+def test_json_is_that_of_the_routes() -> None:
+    emotion = json.loads(_show("Fury", "--json").output)
+    assert emotion["path"] == ["Anger", "Rage", "Fury"]
+    assert {"furious"} <= {term["term"] for term in emotion["terms"]}
+    word = json.loads(_show("furious", "--json").output)
+    assert [sense["emotion"] for sense in word["senses"]] == ["Fury"]
+
+
+def test_an_unknown_name_comes_with_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match="Homesickness"):
+        _show("homesicknes")

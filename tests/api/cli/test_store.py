@@ -1,0 +1,80 @@
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rdflib
+
+QUESTION = (
+    "PREFIX emo: <https://w3id.org/overtone#> "
+    "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+    "SELECT ?l { ?e rdfs:subClassOf emo:Surprise ; rdfs:label ?l }"
+)
+
+
+def _run(
+    overtone: tuple[str, ...], *arguments: str, code: int = 0, given: str = ""
+) -> subprocess.CompletedProcess[str]:
+    run = subprocess.run(
+        [*overtone, *arguments], capture_output=True, text=True, timeout=60, input=given
+    )
+    assert run.returncode == code, run.stderr
+    assert "Traceback" not in run.stderr
+    return run
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A data folder that no server holds."""
+    return str(tmp_path_factory.mktemp("alone"))
+
+
+@pytest.fixture(params=["alone", "served"])
+def data_dir(request: pytest.FixtureRequest, server: Any, alone: str) -> str:
+    return alone if request.param == "alone" else str(server.data_dir)
+
+
+def test_queries_are_answered_with_and_without_a_server(
+    overtone: tuple[str, ...], data_dir: str
+) -> None:
+    run = _run(overtone, "query", QUESTION, "--data-dir", data_dir)
+    assert run.stdout.split() == ["l", "surprise"]
+    piped = _run(overtone, "query", "-", "--data-dir", data_dir, given=QUESTION)
+    assert piped.stdout == run.stdout
+
+
+def test_a_wrong_query_points_to_its_place(
+    overtone: tuple[str, ...], data_dir: str
+) -> None:
+    run = _run(overtone, "query", "SELECT *\n{ ?s ?p }", "--data-dir", data_dir, code=2)
+    assert run.stderr.splitlines()[-3:][0].startswith("overtone: line 2, column")
+    assert run.stderr.rstrip().endswith("^")
+
+
+def test_a_graph_is_exported(
+    overtone: tuple[str, ...], data_dir: str, tmp_path: Path
+) -> None:
+    output = tmp_path / "ontology.ttl"
+    _run(
+        overtone, "export", "--graph", "ontology", "--output", str(output),
+        "--data-dir", data_dir,
+    )  # fmt: skip
+    assert len(rdflib.Graph().parse(output)) > 2_000
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_everything_is_exported_as_quads(
+    overtone: tuple[str, ...], alone: str, tmp_path: Path
+) -> None:
+    output = tmp_path / "all.nq"
+    _run(overtone, "export", "--output", str(output), "--data-dir", alone)
+    names = {line.split()[-2] for line in output.read_text("utf-8").splitlines()}
+    start = "<https://w3id.org/overtone/graph/"
+    assert names == {f"{start}{n}>" for n in ("ontology", "vocabulary", "mappings")}
+
+
+def test_formats_that_do_not_fit_are_refused(
+    overtone: tuple[str, ...], alone: str
+) -> None:
+    run = _run(overtone, "export", "--format", "turtle", "--data-dir", alone, code=2)
+    assert "nquads" in run.stderr
