@@ -7,8 +7,11 @@ trusted with hostile text, and a process can be killed.
 import asyncio
 import json
 import shutil
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
+
+from overtone.ontology import InvalidInputError
 
 from .errors import DeadlineError, StoreUnavailableError, UnknownGraphError
 from .layout import GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
@@ -17,11 +20,13 @@ from .sparql.child import WRITER, Child, ChildLostError, start
 from .sparql.dataset import Graphs, graphs_of, is_private
 from .sparql.failures import of_end, of_report
 from .sparql.frames import FrameKind
-from .sparql.guard import check
+from .sparql.guard import check, check_length
 from .sparql.pool import Query, QueryPool
 from .sparql.snapshots import Snapshots
+from .sparql.tokens import Token, tokens
 from .store import UNNAMED, Answer, QueryDataset
 
+_SHORT = 4096
 _GRAPH = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}"
 
 
@@ -47,7 +52,11 @@ class EmbeddedStore:
         self._limits = limits
         self._generation = 0
         self._lock = asyncio.Lock()
+        self._write_lock = asyncio.Lock()
+        self._tasks: set[asyncio.Task[dict[str, Any]]] = set()
+        self._closed = False
         self._child: Child | None = None
+        self._snapshots: Snapshots | None = None
         self._pool: QueryPool | None = None
 
     @staticmethod
@@ -55,20 +64,33 @@ class EmbeddedStore:
         """Whether a folder holds a store."""
         return (folder / GENERATION_FILE).exists()
 
-    @staticmethod
-    async def create(folder: Path, quads: Path) -> None:
+    @classmethod
+    async def create(cls, folder: Path, quads: Path) -> None:
         """Makes a store out of a file of N-Quads; it is there whole or not at all.
 
         Args:
-            folder: Where it shall be; must not hold a store.
+            folder: Where it shall be; must be missing or empty.
             quads: The file.
+
+        Raises:
+            StoreUnavailableError: Something lies there, or it cannot be written.
+            InvalidGraphDataError: The file is not N-Quads.
         """
+        _refuse_occupied(folder)
         draft = folder.with_name(f".{folder.name}.new")
         shutil.rmtree(draft, ignore_errors=True)
-        draft.mkdir(parents=True)
-        await asyncio.to_thread(_load, draft / STORE_FOLDER, quads)
-        (draft / GENERATION_FILE).write_text("1\n", "ascii")
-        draft.replace(folder)
+        store = cls(draft, Limits())
+        try:
+            draft.mkdir(parents=True)
+            await store._start_writer()
+            await store._command({"do": "load", "path": str(quads)})
+            await store.close()
+            draft.replace(folder)
+        except OSError as fault:
+            raise StoreUnavailableError(_unwritable(folder, fault)) from None
+        finally:
+            await store.close()
+            shutil.rmtree(draft, ignore_errors=True)
 
     @classmethod
     async def open(
@@ -88,14 +110,12 @@ class EmbeddedStore:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             await store._start_writer()
-            snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store.backup)
-            store._pool = QueryPool(snapshots, store._limits)
+            store._snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store._copy)
+            store._pool = QueryPool(store._snapshots, store._limits)
             await store._pool.open(workers)
         except OSError as fault:
             await store.close()
-            raise StoreUnavailableError(
-                f"the folder {folder} cannot be written: {fault.strerror}"
-            ) from None
+            raise StoreUnavailableError(_unwritable(folder, fault)) from None
         except StoreUnavailableError:
             await store.close()
             raise
@@ -113,14 +133,23 @@ class EmbeddedStore:
         """Runs a query on data at least as new as the last acknowledged write."""
         assert self._pool is not None
         chosen = limits or self._limits
-        check(text, chosen, self._pool.sandboxed)
-        generation = max(minimum_generation, self._generation)
-        graphs = graphs_of(text, dataset)
-        return await self._pool.run(Query(text, graphs, accept, generation, chosen))
+        if minimum_generation > self._generation:
+            raise InvalidInputError(
+                f"generation {minimum_generation} has not been written; "
+                f"the newest is {self._generation}"
+            )
+        check_length(text, chosen.query_characters)
+        stream = await _tokens(text)
+        check(text, stream, chosen, self._pool.sandboxed)
+        graphs = graphs_of(stream, dataset)
+        query = Query(text, graphs, accept, self._generation, chosen)
+        return await self._pool.run(query)
 
     async def update(self, text: str) -> int:
         """Runs an update as one transaction; gives the new generation."""
-        check(text, self._limits, bool(self._writer.hello["sandboxed"]))
+        check_length(text, self._limits.update_characters)
+        sandboxed = bool(self._writer.hello["sandboxed"])
+        check(text, await _tokens(text), self._limits, sandboxed)
         return await self._write({"do": "update", "text": text})
 
     async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
@@ -158,9 +187,26 @@ class EmbeddedStore:
         return tuple(header["names"])
 
     async def backup(self, folder: Path) -> int:
-        """Writes a copy, by hard links where it can; gives its generation."""
-        header = await self._command({"do": "copy", "folder": str(folder)})
-        return int(header["generation"])
+        """Writes a copy that `open` takes, by hard links where it can.
+
+        Args:
+            folder: Where to; must be missing or empty. Nothing is ever overwritten.
+
+        Returns:
+            The generation of the copy.
+
+        Raises:
+            StoreUnavailableError: Something lies there, or it cannot be written.
+        """
+        _refuse_occupied(folder)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            generation = await self._copy(folder / STORE_FOLDER)
+            # Last, because it is what makes the folder a store.
+            (folder / GENERATION_FILE).write_text(f"{generation}\n", "ascii")
+        except OSError as fault:
+            raise StoreUnavailableError(_unwritable(folder, fault)) from None
+        return generation
 
     def generation(self) -> int:
         """Generation of the last acknowledged write."""
@@ -168,19 +214,29 @@ class EmbeddedStore:
 
     async def close(self) -> None:
         """Ends every process and gives the lock back; may be called twice."""
+        self._closed = True
         if self._pool is not None:
             await self._pool.close()
         if self._child is not None:
             await self._child.kill()
             self._child = None
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._snapshots is not None:
+            await self._snapshots.close()
 
     @property
     def _writer(self) -> Child:
-        assert self._child is not None
+        if self._child is None:
+            raise StoreUnavailableError("the store has been closed; open it again")
         return self._child
 
     async def _start_writer(self) -> None:
-        child = await start(WRITER, self._limits.memory_bytes, self._folder)
+        try:
+            child = await start(WRITER, self._limits.memory_bytes, self._folder)
+        except ChildLostError as lost:
+            raise StoreUnavailableError(
+                f"the writer ended with {lost.code} as it started; allow it more memory"
+            ) from None
         if not child.hello["ready"]:
             await child.kill()
             raise StoreUnavailableError(
@@ -190,12 +246,45 @@ class EmbeddedStore:
         self._generation = int(child.hello["generation"])
 
     async def _write(self, request: dict[str, Any], data: bytes | None = None) -> int:
-        header = await self._command(request, data)
-        self._generation = int(header["generation"])
-        return self._generation
+        return int((await self._shielded(self._write_now(request, data)))["generation"])
 
-    async def _command(
-        self, request: dict[str, Any], data: bytes | None = None
+    async def _write_now(
+        self, request: dict[str, Any], data: bytes | None
+    ) -> dict[str, Any]:
+        async with self._write_lock:
+            # A write may take long: queries go on, on the data as it is before it.
+            assert self._snapshots is not None
+            await self._snapshots.prepare(self._generation)
+            header = await self._exchange(request, data)
+            self._generation = int(header["generation"])
+            return header
+
+    async def _copy(self, folder: Path) -> int:
+        header = await self._command({"do": "copy", "folder": str(folder)})
+        return int(header["generation"])
+
+    async def _command(self, request: dict[str, Any]) -> dict[str, Any]:
+        return await self._shielded(self._exchange(request, None))
+
+    async def _shielded(
+        self, work: Coroutine[Any, Any, dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Lets an exchange run to its end, even when who asked has gone.
+
+        An answer that nobody took would be taken for that of the next command.
+        """
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._forget)
+        return await asyncio.shield(task)
+
+    def _forget(self, task: asyncio.Task[dict[str, Any]]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # told to whoever still waits
+
+    async def _exchange(
+        self, request: dict[str, Any], data: bytes | None
     ) -> dict[str, Any]:
         """Has the writer do one thing; a writer that does not come back is replaced."""
         seconds = self._limits.update_seconds
@@ -207,8 +296,8 @@ class EmbeddedStore:
             except TimeoutError:
                 await self._replace_writer()
                 raise DeadlineError(
-                    f"the write was ended after {seconds:g} s, the limit, and changed "
-                    "nothing; write less at a time"
+                    f"the write was ended after {seconds:g} s, the limit; "
+                    "write less at a time"
                 ) from None
             except ChildLostError as lost:
                 await self._replace_writer()
@@ -226,6 +315,8 @@ class EmbeddedStore:
                 return header
 
     async def _replace_writer(self) -> None:
+        if self._closed:
+            raise StoreUnavailableError("the store has been closed; open it again")
         await self._writer.kill()
         await self._start_writer()
 
@@ -239,10 +330,23 @@ def _unavailable(folder: Path, message: str) -> str:
     return f"the store in {folder} cannot be opened: {message}"
 
 
-def _load(folder: Path, quads: Path) -> None:
-    # Nobody's text but our own: a file that this package has just written.
-    from pyoxigraph import RdfFormat, Store
+def _unwritable(folder: Path, fault: OSError) -> str:
+    return f"the folder {folder} cannot be written: {fault.strerror}"
 
-    store = Store(str(folder))
-    store.bulk_load(path=str(quads), format=RdfFormat.N_QUADS)
-    store.flush()
+
+def _refuse_occupied(folder: Path) -> None:
+    try:
+        occupied = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as fault:
+        raise StoreUnavailableError(_unwritable(folder, fault)) from None
+    if occupied:
+        raise StoreUnavailableError(
+            f"{folder} is not empty; name a folder that is, or that does not exist"
+        )
+
+
+async def _tokens(text: str) -> list[Token]:
+    """The tokens of a text; those of a long one without holding up the service."""
+    if len(text) <= _SHORT:
+        return list(tokens(text))
+    return await asyncio.to_thread(lambda: list(tokens(text)))

@@ -14,9 +14,10 @@ class Limits:
         queue_seconds: How long a query may wait for a free worker.
         memory_bytes: Address space of one worker process.
         result_bytes: Size of one serialised result.
-        query_characters: Length of the text of a query or update.
-        nesting: Depth of brackets of any kind in the text.
+        query_characters: Length of the text of a query.
+        nesting: Depth of brackets of any kind in the text of a query or update.
         update_seconds: Wall-clock time of one write.
+        update_characters: Length of the text of an update.
 
     Example:
         >>> Limits().seconds
@@ -30,3 +31,4 @@ class Limits:
     query_characters: int = 100_000
     nesting: int = 100
     update_seconds: float = 60.0
+    update_characters: int = 10_000_000

@@ -95,6 +95,10 @@ async def start(module: str, memory_bytes: int, *arguments: Path) -> Child:
         stdout=PIPE,
     )
     child = Child(process, {})
-    _, payload = await child.receive()
+    try:
+        _, payload = await child.receive()
+    except asyncio.CancelledError:
+        await child.kill()
+        raise
     child.hello.update(json.loads(payload))
     return child

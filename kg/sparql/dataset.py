@@ -1,13 +1,13 @@
 """Which graphs a query sees; always said outright, never left to the query."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from overtone.kg.store import QueryDataset
 from overtone.ontology.namespaces import DEFAULT_GRAPHS, DOCUMENTS_GRAPH
 
-from .tokens import Token, TokenKind, tokens
+from .tokens import Token, TokenKind, decode_escapes
 
 _QUERY_FORMS = ("select", "construct", "describe", "ask")
 
@@ -41,21 +41,23 @@ def is_private(graph: str) -> bool:
     return graph.startswith(DOCUMENTS_GRAPH)
 
 
-def graphs_of(text: str, asked: QueryDataset) -> Graphs:
+def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     """The graphs that a query sees: the request's, or its FROM clauses', or ours.
 
     Private graphs are left out whoever names them, as if they were not there.
 
     Args:
-        text: The query.
+        stream: The tokens of the query.
         asked: What the protocol request names.
 
     Example:
-        >>> graphs_of("SELECT * FROM <a:b> FROM NAMED <a:c> {}", QueryDataset())
+        >>> from overtone.kg.sparql.tokens import tokens
+        >>> query = "SELECT * FROM <a:b> FROM NAMED <a:c> {}"
+        >>> graphs_of(list(tokens(query)), QueryDataset())
         Graphs(default=('a:b',), with_own=False, named=('a:c',))
     """
     if not asked.default_graphs and not asked.named_graphs:
-        asked = from_clauses(text)
+        asked = from_clauses(stream)
     if not asked.default_graphs and not asked.named_graphs:
         return PUBLIC
     return Graphs(
@@ -65,66 +67,70 @@ def graphs_of(text: str, asked: QueryDataset) -> Graphs:
     )
 
 
-def from_clauses(text: str) -> QueryDataset:
+def from_clauses(stream: Sequence[Token]) -> QueryDataset:
     """The dataset that a query's FROM clauses describe, IRIs resolved.
 
     Example:
-        >>> from_clauses("PREFIX g: <http://g/> ASK FROM g:one { ?from ?p 'FROM' }")
+        >>> from overtone.kg.sparql.tokens import tokens
+        >>> query = "PREFIX g: <http://g/> ASK FROM g:one { ?from ?p 'FROM' }"
+        >>> from_clauses(list(tokens(query)))
         QueryDataset(default_graphs=('http://g/one',), named_graphs=())
     """
     default: list[str] = []
     named: list[str] = []
-    stream = iter(_outside_braces(text))
-    names = _Names(base="", prefixes={})
-    for token in stream:
+    outside = _outside_braces(stream)
+    names = _Names()
+    for token in outside:
         word = token.text.lower()
         if word in ("base", "prefix"):
-            names = names.declare(word, stream)
+            names.declare(word, outside)
         elif word in _QUERY_FORMS:
             break
-    for token in stream:
+    for token in outside:
         if token.kind is not TokenKind.WORD or token.text.lower() != "from":
             continue
-        graph = next(stream, None)
+        graph = next(outside, None)
         if graph is not None and graph.text.lower() == "named":
-            if (graph := next(stream, None)) is not None:
+            if (graph := next(outside, None)) is not None:
                 named.append(names.resolve(graph))
         elif graph is not None:
             default.append(names.resolve(graph))
-    return QueryDataset(tuple(default), tuple(named))
+    # What does not resolve is a syntax error, which the engine tells better.
+    return QueryDataset(tuple(filter(None, default)), tuple(filter(None, named)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Names:
-    base: str
-    prefixes: dict[str, str]
+    base: str = ""
+    prefixes: dict[str, str] = field(default_factory=dict)
 
-    def declare(self, word: str, stream: Iterator[Token]) -> "_Names":
+    def declare(self, word: str, stream: Iterator[Token]) -> None:
         """Takes in one BASE or PREFIX declaration."""
         first = next(stream, None)
-        if first is None:
-            return self
-        if word == "base":
-            return _Names(self.resolve(first), self.prefixes)
-        iri = next(stream, None)
-        if iri is None:
-            return self
-        prefix = first.text.removesuffix(":")
-        return _Names(self.base, {**self.prefixes, prefix: self.resolve(iri)})
+        if first is not None and word == "base":
+            self.base = self.resolve(first)
+        elif first is not None and (iri := next(stream, None)) is not None:
+            self.prefixes[first.text.removesuffix(":")] = self.resolve(iri)
 
     def resolve(self, token: Token) -> str:
         """The absolute IRI that a token stands for."""
-        if token.kind is TokenKind.IRI:
-            return (
-                urljoin(self.base, token.text[1:-1]) if self.base else token.text[1:-1]
-            )
-        prefix, _, local = token.text.partition(":")
-        return self.prefixes.get(prefix, "") + local.replace("\\", "")
+        if token.kind is not TokenKind.IRI:
+            prefix, _, local = token.text.partition(":")
+            if prefix not in self.prefixes:
+                return ""
+            return self.prefixes[prefix] + local.replace("\\", "")
+        iri = decode_escapes(token.text[1:-1])
+        try:
+            whole = urljoin(self.base, iri) if self.base else iri
+        except ValueError:  # a malformed host: the engine will say so
+            return iri
+        # urljoin drops an empty fragment, which ends many a prefix.
+        return whole + "#" if iri.endswith("#") and whole[-1:] != "#" else whole
 
 
-def _outside_braces(text: str) -> Iterator[Token]:
+def _outside_braces(stream: Sequence[Token]) -> Iterator[Token]:
     depth = 0
-    for token in tokens(text):
+    for token in stream:
         if token.kind is TokenKind.OPEN:
             depth += 1
         elif token.kind is TokenKind.CLOSE:

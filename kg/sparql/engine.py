@@ -4,15 +4,23 @@ Imports pyoxigraph: only the writer and the query workers import this, after the
 entered their sandbox.
 """
 
-import re
+from collections.abc import Callable
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+)
 
 from overtone.kg.errors import NotAcceptableError
 
+from .faults import locate
 from .formats import ResultFormat, ResultKind, choose
 from .serving import RequestError
+from .tokens import tokens
 
 RESULT_FORMATS = {
     "json": QueryResultsFormat.JSON,
@@ -28,8 +36,6 @@ GRAPH_FORMATS = {
 }
 
 Results = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
-
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 def kind_of(results: Results) -> ResultKind:
@@ -53,15 +59,28 @@ def choose_format(kind: ResultKind, accept: str) -> tuple[ResultFormat, str]:
         raise RequestError("not_acceptable", message=str(error)) from None
 
 
-def syntax_error(error: SyntaxError) -> RequestError:
-    """The engine's complaint about a text, with its place."""
-    found = _PLACE.match(str(error))
-    if found is None:
-        return RequestError("syntax", message=str(error), line=None, column=None)
-    line, column, message = int(found.group(1)), int(found.group(2)), found.group(3)
-    expected = message.removeprefix("expected one of ").removeprefix("expected ")
-    named = [part for part in expected.split(", ") if part != "[_]"]
-    said = (
-        f"expected {', '.join(named)}" if named else "the text cannot go on like this"
+def query_error(text: str, error: SyntaxError) -> RequestError:
+    """The engine's complaint about a query, with its place."""
+    return _syntax_error(text, str(error), Store().query)
+
+
+def update_error(text: str, error: SyntaxError) -> RequestError:
+    """The engine's complaint about an update, with its place."""
+    return _syntax_error(text, str(error), Store().update)
+
+
+def _syntax_error(text: str, said: str, run: Callable[[str], object]) -> RequestError:
+    def complaint(part: str) -> str | None:
+        # There is no parser to ask: running on an empty store parses, and does no more.
+        try:
+            run(part)
+        except SyntaxError as error:
+            return str(error)
+        except (OSError, RuntimeError, ValueError):
+            return None
+        return None
+
+    fault = locate(text, list(tokens(text)), complaint)
+    return RequestError(
+        "syntax", message=fault.reason or said, line=fault.line, column=fault.column
     )
-    return RequestError("syntax", message=said, line=line, column=column)

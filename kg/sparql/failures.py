@@ -13,7 +13,7 @@ from overtone.kg.errors import (
     WorkerLostError,
 )
 from overtone.kg.limits import MEBIBYTE, Limits
-from overtone.ontology import OvertoneError
+from overtone.ontology import InvalidInputError, OvertoneError
 
 
 def of_report(report: dict[str, Any], text: str, limits: Limits) -> OvertoneError:
@@ -43,6 +43,8 @@ def of_report(report: dict[str, Any], text: str, limits: Limits) -> OvertoneErro
             f"the data is {report['media_type']!r}; use text/turtle, "
             "application/n-triples, application/rdf+xml or application/ld+json"
         )
+    if kind == "invalid":
+        return InvalidInputError(f"the request makes no sense: {report['message']}")
     if kind == "bad_data":
         return InvalidGraphDataError(f"the data cannot be read: {report['message']}")
     if kind == "doctype":

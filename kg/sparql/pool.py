@@ -18,6 +18,8 @@ from .failures import of_end, of_report
 from .frames import FrameKind
 from .snapshots import Snapshot, Snapshots
 
+_RETRY_SECONDS = 1.0
+
 Item = bytes | dict[str, Any] | OvertoneError | None
 """What a running query hands over: header, data, failure, or None at the end."""
 
@@ -95,6 +97,8 @@ class QueryPool:
 
     async def run(self, query: Query) -> Answer:
         """Runs a query; its failures are those of `Store.query`."""
+        if self._closed:
+            raise StoreUnavailableError("the store has been closed; open it again")
         worker = await self._idle_worker(query.limits)
         out: asyncio.Queue[Item] = asyncio.Queue()
         task = self._spawn(self._drive(worker, query, out))
@@ -133,10 +137,14 @@ class QueryPool:
 
         The client's pace does not matter here: a worker is never held by a slow one.
         """
-        healthy = False
+        healthy = True
         try:
+            snapshot = await self._snapshot_for(worker, query)
+            healthy = False  # until it has answered to the end
             async with asyncio.timeout(query.limits.seconds):
-                healthy = await self._converse(worker, query, out)
+                healthy = await self._converse(worker, snapshot, query, out)
+        except OvertoneError as failure:  # there is no snapshot to ask
+            out.put_nowait(failure)
         except TimeoutError:
             seconds = query.limits.seconds
             out.put_nowait(
@@ -154,9 +162,8 @@ class QueryPool:
                 await self._retire(worker)
 
     async def _converse(
-        self, worker: Worker, query: Query, out: asyncio.Queue[Item]
+        self, worker: Worker, snapshot: Snapshot, query: Query, out: asyncio.Queue[Item]
     ) -> bool:
-        snapshot = await self._snapshot_for(worker, query.generation)
         await worker.child.send(query.request(snapshot))
         while True:
             kind, payload = await worker.child.receive()
@@ -174,13 +181,30 @@ class QueryPool:
                 out.put_nowait(None)
                 return True
 
-    async def _snapshot_for(self, worker: Worker, generation: int) -> Snapshot:
-        if worker.snapshot is None or worker.snapshot.generation < generation:
-            newer = await self._snapshots.take(generation)
+    async def _snapshot_for(self, worker: Worker, query: Query) -> Snapshot:
+        held = worker.snapshot
+        if held is None or held.generation < query.generation:
+            try:
+                async with asyncio.timeout(query.limits.queue_seconds):
+                    newer = await self._snapshots.take(query.generation)
+            except TimeoutError:
+                raise BusyError(
+                    f"the newest data could not be read within "
+                    f"{query.limits.queue_seconds:g} s; try again later"
+                ) from None
             if worker.snapshot is not None:
                 self._snapshots.give_back(worker.snapshot)
             worker.snapshot = newer
+        assert worker.snapshot is not None
         return worker.snapshot
+
+    async def _replace_one(self) -> None:
+        """Starts a worker in place of a lost one, however often that takes."""
+        while not self._closed:
+            try:
+                return await self._start_one()
+            except (ChildLostError, OSError):
+                await asyncio.sleep(_RETRY_SECONDS)
 
     async def _start_one(self) -> None:
         worker = Worker(await start(WORKER, self._limits.memory_bytes))
@@ -192,7 +216,7 @@ class QueryPool:
         """Kills a worker and, in the background, starts another."""
         self._workers.discard(worker)
         if not self._closed:
-            self._spawn(self._start_one())
+            self._spawn(self._replace_one())
         await worker.child.kill()
         if worker.snapshot is not None:
             self._snapshots.give_back(worker.snapshot)

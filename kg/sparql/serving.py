@@ -49,10 +49,13 @@ class ResultStream:
     Args:
         channel: Where the frames go.
         limit: The most bytes to take.
+        **announced: The header; it is held back until the first bytes go out, so
+            that whatever fails before then can still be the whole answer.
     """
 
-    def __init__(self, channel: Channel, limit: int) -> None:
+    def __init__(self, channel: Channel, limit: int, **announced: object) -> None:
         self._channel = channel
+        self._announced = announced
         self._left = limit
         self._pending = bytearray()
 
@@ -71,7 +74,10 @@ class ResultStream:
         return len(data)
 
     def flush(self) -> None:
-        """Sends what is pending."""
+        """Sends what is pending, behind the header if that has not gone yet."""
+        if self._announced:
+            header(self._channel, **self._announced)
+            self._announced = {}
         if self._pending:
             self._channel.send(encode(FrameKind.DATA, bytes(self._pending)))
             self._pending.clear()

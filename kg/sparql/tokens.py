@@ -1,12 +1,14 @@
 """SPARQL as tokens: enough to see brackets, keywords and FROM, in linear time.
 
-This is no parser. What must not fail rests on the process that runs the query
+This is no parser: an IRI and a comparison cannot be told apart without one
+(`1<2)SERVICE#>`). What must not fail rests on the process that runs the query
 (`sandbox`) and on a dataset that is always given explicitly (`dataset`); tokens only
 make for early and clear answers.
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,33 +32,48 @@ class Token:
 
     Attributes:
         kind: Its kind.
-        text: As written, Unicode escapes decoded.
+        text: As written.
+        start: Where it starts in the text, in characters from 0.
     """
 
     kind: TokenKind
     text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The first character after it."""
+        return self.start + len(self.text)
 
 
+# Possessive quantifiers over disjoint alternatives: no pattern goes back over what it
+# has read, so the time is linear on hostile text too.
 _TOKEN = re.compile(
     r"""
-      (?P<skip>   \s+ | \#[^\n\r]* )
-    | (?P<string> \"{3} (?: [^"\\] | \\. | "(?!"") )* \"{3}
-                | '{3} (?: [^'\\] | \\. | '(?!'') )* '{3}
-                | " (?: [^"\\\n\r] | \\. )* "
-                | ' (?: [^'\\\n\r] | \\. )* ' )
-    | (?P<iri>    < [^<>"{}|^`\\\x00-\x20]* > )
-    | (?P<variable> [?$] \w+ )
-    | (?P<name>   [\w.-]* : (?: [\w.:%-] | \\. )* )
-    | (?P<word>   \w+ )
-    | (?P<open>   [({\[] )
-    | (?P<close>  [)}\]] )
-    | (?P<other>  . )
+      (?P<skip>   [ \t\r\n]++ | \#[^\r\n]*+ )
+    | (?P<long>   \"{3} (?: [^"\\] | \\. | "(?!"") )*+ \"{3}
+                | '{3} (?: [^'\\] | \\. | '(?!'') )*+ '{3} )
+    | (?P<string> " (?: [^"\\\r\n] | \\. )*+ " | ' (?: [^'\\\r\n] | \\. )*+ ' )
+    | (?P<iri>    < (?: [^<>"{}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{4}
+                      | \\U[0-9A-Fa-f]{8} )*+ > )
+    | (?P<variable> [?$]\w++ )
+    | (?P<tag>    @[A-Za-z]++(?:-[A-Za-z0-9]++)*+
+                | [0-9]++(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+ )
+    | (?P<word>   [^\W\d_][\w.\-\u00B7]*+ )
+    | (?P<colon>  _?: )
+    | (?P<open>   [\[({] )
+    | (?P<close>  [\])}] )
+    | (?P<other>  \\. | . )
     """,
     re.VERBOSE | re.DOTALL,
 )
-
+_LOCAL = re.compile(
+    r"(?: [\w.\-:\u00B7] | %[0-9A-Fa-f]{2} | \\[_~.\-!$&'()*+,;=/?\#@%] )*+",
+    re.VERBOSE,
+)
+_PIECE = re.compile(r"\w+|\W")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_LAST_CODE_POINT = 0x10FFFF
+_KINDS = {"long": TokenKind.STRING, "tag": TokenKind.OTHER}
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -66,10 +83,20 @@ def tokens(text: str) -> Iterator[Token]:
         >>> [token.text for token in tokens("ASK { ?s a <a:b> } # SERVICE")]
         ['ASK', '{', '?s', 'a', '<a:b>', '}']
     """
-    for found in _TOKEN.finditer(decode_escapes(text)):
-        kind = found.lastgroup
-        if kind is not None and kind != "skip":
-            yield Token(TokenKind(kind), found.group())
+    position = 0
+    hopeless: set[str] = set()
+    while position < len(text):
+        found = _match(text, position, hopeless)
+        start, position, group = position, found.end(), found.lastgroup
+        colon = group == "word" and text.startswith(":", position)
+        if colon or group == "colon":
+            position = _local_end(text, position + colon)
+            yield Token(TokenKind.NAME, text[start:position], start)
+        elif group == "word":
+            yield from _words(found.group(), start)
+        elif group is not None and group != "skip":
+            kind = _KINDS.get(group) or TokenKind(group)
+            yield Token(kind, found.group(), start)
 
 
 def decode_escapes(text: str) -> str:
@@ -82,23 +109,52 @@ def decode_escapes(text: str) -> str:
 
     def decoded(found: re.Match[str]) -> str:
         code = int(found.group(1) or found.group(2), 16)
-        return chr(code) if code <= _LAST_CODE_POINT else found.group()
+        return chr(code) if code <= sys.maxunicode else found.group()
 
     return _ESCAPE.sub(decoded, text)
 
 
-def nesting(text: str) -> int:
+def nesting(stream: Iterable[Token]) -> int:
     """The greatest depth of brackets of any kind.
 
     Example:
-        >>> nesting("ASK { FILTER((1) = 1) }")
+        >>> nesting(tokens("ASK { FILTER((1) = 1) }"))
         3
     """
     depth = deepest = 0
-    for token in tokens(text):
+    for token in stream:
         if token.kind is TokenKind.OPEN:
             depth += 1
             deepest = max(deepest, depth)
         elif token.kind is TokenKind.CLOSE:
-            depth -= 1
+            depth = max(0, depth - 1)
     return deepest
+
+
+def _match(text: str, position: int, hopeless: set[str]) -> re.Match[str]:
+    """One match; a long string that has no end is looked for only once."""
+    end = len(text)
+    quotes = text[position : position + 3]
+    if quotes in hopeless:
+        end = position + 2  # an empty string
+    found = _TOKEN.match(text, position, end)
+    assert found is not None, "any character matches 'other'"
+    if quotes in ('"""', "'''") and found.lastgroup != "long":
+        hopeless.add(quotes)
+    return found
+
+
+def _local_end(text: str, position: int) -> int:
+    found = _LOCAL.match(text, position)
+    assert found is not None, "it matches nothing at all, too"
+    end = found.end()
+    while end > position and text[end - 1] == "." and text[end - 2] != "\\":
+        end -= 1
+    return end
+
+
+def _words(text: str, start: int) -> Iterator[Token]:
+    """What looked like a prefix but has no colon: `true.SERVICE` is three tokens."""
+    for piece in _PIECE.finditer(text):
+        kind = TokenKind.WORD if piece.group()[0].isalnum() else TokenKind.OTHER
+        yield Token(kind, piece.group(), start + piece.start())

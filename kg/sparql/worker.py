@@ -44,15 +44,18 @@ class _Worker:
             form, media_type = engine.choose_format(
                 engine.kind_of(results), request["accept"]
             )
-            header(self._channel, media_type=media_type)
-            stream = ResultStream(self._channel, request["result_bytes"])
+            stream = ResultStream(
+                self._channel, request["result_bytes"], media_type=media_type
+            )
             _write(results, form.name, stream)
             stream.flush()
         except SyntaxError as error:
-            raise engine.syntax_error(error) from None
+            raise engine.query_error(request["text"], error) from None
         except MemoryError:
             raise RequestError("out_of_memory") from None
-        except (RuntimeError, OSError, ValueError) as error:
+        except ValueError as error:
+            raise RequestError("invalid", message=str(error)) from None
+        except (RuntimeError, OSError) as error:
             raise RequestError("failed", message=str(error)) from None
 
     def _snapshot(self, path: str) -> "Store":

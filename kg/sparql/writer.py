@@ -5,7 +5,6 @@ each one has a generation, a number that never comes back, not after a crash eit
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -54,14 +53,17 @@ class _Writer:
             "put": self._put,
             "post": self._post,
             "delete": self._delete,
+            "load": self._load,
             "copy": self._copy,
             "names": self._names,
         }
         try:
             does[request["do"]](request)
         except SyntaxError as error:
-            raise engine.syntax_error(error) from None
-        except (RuntimeError, OSError, ValueError) as error:
+            raise engine.update_error(request["text"], error) from None
+        except ValueError as error:
+            raise RequestError("invalid", message=str(error)) from None
+        except (RuntimeError, OSError) as error:
             raise RequestError("failed", message=str(error)) from None
 
     def _update(self, request: dict[str, Any]) -> None:
@@ -94,12 +96,23 @@ class _Writer:
         self._acknowledge()
 
     def _copy(self, request: dict[str, Any]) -> None:
-        """Copies the store by hard links, for a snapshot or a backup."""
-        target = Path(request["folder"])
-        shutil.rmtree(target, ignore_errors=True)
+        """Copies the store by hard links, for a snapshot or a backup.
+
+        Never removes anything: a folder that is there already is an error.
+        """
         self._store.flush()
-        self._store.backup(str(target))
+        self._store.backup(request["folder"])
         header(self._channel, generation=self.generation)
+
+    def _load(self, request: dict[str, Any]) -> None:
+        """Fills a new store from a file; fast, and no transaction."""
+        from pyoxigraph import RdfFormat
+
+        try:
+            self._store.bulk_load(path=request["path"], format=RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise RequestError("bad_data", message=str(error)) from None
+        self._acknowledge()
 
     def _names(self, _: dict[str, Any]) -> None:
         from pyoxigraph import NamedNode
@@ -127,7 +140,13 @@ class _Writer:
         try:
             return [
                 Quad(q.subject, q.predicate, q.object, graph)
-                for q in parse(frame[1], form, base_iri=base, rename_blank_nodes=True)
+                for q in parse(
+                    frame[1],
+                    form,
+                    base_iri=base,
+                    without_named_graphs=True,
+                    rename_blank_nodes=True,
+                )
             ]
         except SyntaxError as error:
             raise RequestError("bad_data", message=str(error)) from None

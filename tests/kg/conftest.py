@@ -1,0 +1,34 @@
+"""Real stores on disk, opened for one coroutine at a time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from overtone.kg.embedded import EmbeddedStore
+from overtone.kg.limits import Limits
+
+Body = Callable[[EmbeddedStore], Awaitable[Any]]
+WithStore = Callable[..., Any]
+
+
+@pytest.fixture
+def with_store(tmp_path: Path) -> WithStore:
+    """Runs a coroutine function on a store of this test, then closes it."""
+
+    def run(body: Body, *, workers: int = 1, **limits: Any) -> Any:
+        async def opened() -> Any:
+            folder = tmp_path / "data"
+            store = await EmbeddedStore.open(
+                folder, limits=Limits(**limits), workers=workers
+            )
+            try:
+                return await body(store)
+            finally:
+                await store.close()
+
+        return asyncio.run(asyncio.wait_for(opened(), 60))
+
+    return run

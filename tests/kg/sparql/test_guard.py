@@ -1,0 +1,34 @@
+import pytest
+
+from overtone.kg.errors import QueryTooLargeError, ServiceRefusedError
+from overtone.kg.limits import Limits
+from overtone.kg.sparql.guard import check, check_length
+from overtone.kg.sparql.tokens import tokens
+
+
+def checked(text: str, *, nesting: int = 100, sandboxed: bool = True) -> None:
+    check(text, list(tokens(text)), Limits(nesting=nesting), sandboxed)
+
+
+def test_length_and_nesting() -> None:
+    check_length("x" * 10, 10)
+    with pytest.raises(QueryTooLargeError, match="11 characters"):
+        check_length("x" * 11, 10)
+    checked("ASK { { } }", nesting=2)
+    with pytest.raises(QueryTooLargeError, match="3 deep"):
+        checked("ASK { { [] } }", nesting=2)
+
+
+@pytest.mark.parametrize("word", ["SERVICE", "service", "LOAD", "Load"])
+def test_fetching_words(word: str) -> None:
+    checked(f"ASK {{ ?{word} <a:{word}> '{word}' }} # {word}")
+    with pytest.raises(ServiceRefusedError, match=word.upper()):
+        checked(f"{word} <a:b>")
+
+
+@pytest.mark.parametrize(
+    "text", ["FILTER(1<2)SERVICE#>\n", "'service'", "\\u0053ERVICE", "<a:Load>"]
+)
+def test_without_a_sandbox_the_letters_are_enough(text: str) -> None:
+    with pytest.raises(ServiceRefusedError):
+        checked(text, sandboxed=False)

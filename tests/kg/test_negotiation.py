@@ -1,0 +1,33 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overtone.kg.negotiation import best, parse_accept
+
+OFFERS = ("application/json", "text/csv", "text/turtle")
+
+
+@pytest.mark.parametrize(
+    ("accept", "expected"),
+    [
+        ("", "application/json"),
+        ("*/*", "application/json"),
+        ("text/*", "text/csv"),
+        ("text/turtle, */*;q=0.1", "text/turtle"),
+        ("text/csv;q=0.2, text/turtle;q=0.3", "text/turtle"),
+        ("*/*, application/json;q=0", "text/csv"),
+        ("TEXT/CSV ; Q=0.5", "text/csv"),
+        ("text/csv;charset=utf-8", "text/csv"),
+        ("image/png", None),
+        ("*/*;q=0", None),
+        ("text/csv;q=nonsense", None),
+    ],
+)
+def test_the_best_offer_wins(accept: str, expected: str | None) -> None:
+    assert best(accept, OFFERS) == expected
+
+
+@given(st.text(max_size=60))
+def test_any_header_can_be_read(accept: str) -> None:
+    assert all(0 <= found.quality <= 1 for found in parse_accept(accept))
+    assert best(accept, OFFERS) in (None, *OFFERS)
