@@ -40,7 +40,7 @@ def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("readme")
 
 
-@pytest.mark.parametrize(("command", "printed"), _examples())
+@pytest.mark.parametrize(("command", "printed"), list(_examples()))
 def test_commands_print_what_is_shown(
     command: str, printed: str, data_dir: Path, server: Any
 ) -> None:
@@ -59,7 +59,8 @@ def test_commands_print_what_is_shown(
         },
     )
     assert run.returncode == 0, run.stderr
-    assert run.stdout.rstrip() == printed.rstrip()
+    lines = [line.rstrip() for line in run.stdout.rstrip().split("\n")]
+    assert lines == printed.split("\n")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
