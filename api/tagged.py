@@ -3,21 +3,23 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any, BinaryIO, Protocol
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
+from overtone.ontology import Tier, tree
 from overtone.vocab import Result
 
-from .errors import MissingExtraError
+from .errors import InputFileError, MissingExtraError
+from .explained import TableWriter
 from .texts import Record
 
 FORMATS = ("table", "jsonl", "csv", "parquet")
 
 Pairs = Sequence[tuple[Record, Result]]
+Row = dict[str, Any]
+
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
 class Writer(Protocol):
@@ -30,29 +32,6 @@ class Writer(Protocol):
     def close(self) -> None:
         """Writes whatever is left."""
         ...
-
-
-class TableWriter:
-    """For people: each text with its emotions and what gave them away."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        # Bytes go out through one place; the console only decides on colour and width.
-        self._text = io.TextIOWrapper(file, "utf-8", write_through=True)
-        self._console = Console(file=self._text, highlight=False)
-
-    def write(self, pairs: Pairs) -> None:
-        """Writes one batch."""
-        for _, result in pairs:
-            self._console.print(_highlighted(result))
-            if result.matches:
-                self._console.print(_reasons(result))
-            else:
-                self._console.print("  no emotion")
-
-    def close(self) -> None:
-        """Leaves the file open: it is not ours."""
-        self._text.flush()
-        self._text.detach()
 
 
 class LinesWriter:
@@ -69,37 +48,46 @@ class LinesWriter:
                 _free(name, found): value for name, value in record.others.items()
             }
             line = json.dumps({**others, **found}, ensure_ascii=False, default=str)
-            self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")
+            # What UTF-8 cannot hold becomes \ud83d, which is its escape in JSON too.
+            self._file.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
     def close(self) -> None:
         """Nothing is left."""
 
 
 class CsvWriter:
-    """One row a text, with a header."""
+    """One row a text, with a header; the first batch settles the columns."""
 
     def __init__(self, file: BinaryIO) -> None:
-        self._text = io.TextIOWrapper(file, "utf-8", "surrogatepass", newline="")
+        self._text = io.TextIOWrapper(file, "utf-8", newline="")
         self._writer = csv.writer(self._text)
-        self._headed = False
+        self._header: list[str] = []
+        self._texts = 0
 
     def write(self, pairs: Pairs) -> None:
-        """Writes one batch."""
-        for record, result in pairs:
-            row = flat(record, result)
-            if not self._headed:
-                self._writer.writerow(row)
-                self._headed = True
-            self._writer.writerow(row.values())
+        """Writes one batch.
+
+        Raises:
+            InputFileError: A text has a key that no text of the first batch had.
+        """
+        rows = [flat(record, result) for record, result in pairs]
+        if not self._header:
+            self._header = _header(rows)
+            self._writer.writerow(self._header)
+        _check(rows, self._header, self._texts)
+        self._writer.writerows([row.get(n) for n in self._header] for row in rows)
+        self._texts += len(rows)
 
     def close(self) -> None:
         """Writes what is pending."""
+        if not self._header:
+            self._writer.writerow(_header([]))
         self._text.flush()
         self._text.detach()
 
 
 class ParquetWriter:
-    """A table of columns; needs the extra `tables`."""
+    """A table of columns, settled by the first batch; needs the extra `tables`."""
 
     def __init__(self, file: BinaryIO) -> None:
         try:
@@ -111,24 +99,62 @@ class ParquetWriter:
         self._parquet = parquet
         self._file = file
         self._writer: Any = None
+        self._texts = 0
 
     def write(self, pairs: Pairs) -> None:
-        """Writes one batch."""
+        """Writes one batch.
+
+        Raises:
+            InputFileError: A text has a key, or a value of a type, that its column
+                did not have in the first batch.
+        """
         rows = [flat(record, result) for record, result in pairs]
-        schema = None if self._writer is None else self._writer.schema
-        table = self._arrow.Table.from_pylist(rows, schema=schema)
         if self._writer is None:
-            table = table.cast(_without_nulls(self._arrow, table.schema))
-            self._writer = self._parquet.ParquetWriter(self._file, table.schema)
-        self._writer.write_table(table)
+            self._open({n: self._settled(rows, n) for n in _header(rows)})
+        _check(rows, self._writer.schema.names, self._texts)
+        arrays = [self._array(rows, field) for field in self._writer.schema]
+        self._writer.write_table(
+            self._arrow.Table.from_arrays(arrays, schema=self._writer.schema)
+        )
+        self._texts += len(rows)
 
     def close(self) -> None:
         """Writes the end of the file."""
         if self._writer is None:
-            empty = self._arrow.Table.from_pylist([], self._arrow.schema([]))
-            self._parquet.write_table(empty, self._file)
-        else:
-            self._writer.close()
+            row = _nothing()
+            self._open({name: self._settled([row], name) for name in row})
+        self._writer.close()
+
+    def _open(self, types: dict[str, Any]) -> None:
+        schema = self._arrow.schema(list(types.items()))
+        self._writer = self._parquet.ParquetWriter(self._file, schema)
+
+    def _settled(self, rows: Iterable[Row], name: str) -> Any:  # noqa: ANN401
+        """The type of a column: text where it has no values yet, or mixed ones."""
+        types = self._arrow.types
+        try:
+            found = self._arrow.array([row.get(name) for row in rows]).type
+        except (self._arrow.ArrowException, OverflowError):
+            return self._arrow.string()
+        if types.is_decimal(found):
+            return self._arrow.decimal256(76, found.scale)
+        return self._arrow.string() if types.is_null(found) else found
+
+    def _array(self, rows: Iterable[Row], field: Any) -> Any:  # noqa: ANN401
+        types = self._arrow.types
+        values = [row.get(field.name) for row in rows]
+        if types.is_string(field.type):
+            return self._arrow.array(map(_written, values), field.type)
+        try:
+            found = self._arrow.array(values)
+            if _widens(types, found.type, field.type):
+                return found.cast(field.type)
+        except (self._arrow.ArrowException, OverflowError):
+            pass
+        raise InputFileError(
+            f"the column {field.name!r} holds {field.type}, but not only that after "
+            f"{self._texts:,} texts; use --format jsonl or csv"
+        )
 
 
 WRITERS: dict[str, Callable[[BinaryIO], Writer]] = {
@@ -139,8 +165,8 @@ WRITERS: dict[str, Callable[[BinaryIO], Writer]] = {
 }
 
 
-def flat(record: Record, result: Result) -> dict[str, Any]:
-    """A tagged text as one row of plain values.
+def flat(record: Record, result: Result) -> Row:
+    """A tagged text as one row of plain values; nested ones become JSON.
 
     Example:
         >>> from overtone.vocab import Tagger
@@ -148,7 +174,8 @@ def flat(record: Record, result: Result) -> dict[str, Any]:
         >>> row["id"], row["primary"], row["words"]
         ('7', 'Sadness', 'sad')
     """
-    found: dict[str, Any] = {
+    words = {(m.start, m.end): m.text for m in result.matches if m.weight > 0}
+    found: Row = {
         "text": result.text,
         "primary": result.primary,
         **{name: round(share, 4) for name, share in result.scores.items()},
@@ -156,42 +183,62 @@ def flat(record: Record, result: Result) -> dict[str, Any]:
         "strength": round(result.strength, 4),
         "by": result.by,
         "emotions": ";".join(f"{e.emotion}:{e.score:.2f}" for e in result.emotions),
-        "words": ";".join(match.text for match in result.matches if match.weight > 0),
+        "words": ";".join(words.values()),
     }
     others = {_free(name, found): value for name, value in record.others.items()}
-    return {**others, **found}
+    return {_whole(n): _plain(value) for n, value in {**others, **found}.items()}
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
+def _nothing() -> Row:
+    """The row of a text without emotions: the columns that every result has."""
+    scores = {e.name: 0.0 for e in tree.of_tier(tree.load(), Tier.PRIMARY)}
+    return flat(Record(""), Result("", None, scores, 0.0, (), (), None, 0.0))
+
+
+def _header(rows: Iterable[Row]) -> list[str]:
+    """Every other column in order of appearance, then those of the result."""
+    results = list(_nothing())
+    every = dict.fromkeys(name for row in rows for name in row)
+    return [*(name for name in every if name not in results), *results]
+
+
+def _check(rows: Iterable[Row], header: Sequence[str], before: int) -> None:
+    known = set(header)
+    for number, row in enumerate(rows, start=before + 1):
+        if not row.keys() <= known:
+            name = next(name for name in row if name not in known)
+            raise InputFileError(
+                f"text {number:,} brings the new column {name!r}, after those of the "
+                "first were written; use --format jsonl, which has no fixed columns"
+            )
+
+
+def _free(name: str, taken: Container[str]) -> str:
     return f"input_{name}" if name in taken else name
 
 
-def _without_nulls(arrow: Any, schema: Any) -> Any:  # noqa: ANN401
-    """A column that has no value yet may have text later."""
-    return arrow.schema(
-        [
-            field.with_type(arrow.string())
-            if arrow.types.is_null(field.type)
-            else field
-            for field in schema
-        ]
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, dict | list | tuple):
+        return _whole(json.dumps(value, ensure_ascii=False, default=str))
+    return _whole(value) if isinstance(value, str) else value
+
+
+def _whole(text: str) -> str:
+    """UTF-8 has no place for half of a surrogate pair."""
+    return _HALF_A_PAIR.sub("\ufffd", text)
+
+
+def _written(value: Any) -> str | None:  # noqa: ANN401
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, default=str)
+
+
+def _widens(types: Any, found: Any, settled: Any) -> bool:  # noqa: ANN401
+    """Whether values of one Arrow type keep their meaning in another."""
+    return (
+        found == settled
+        or types.is_null(found)
+        or (types.is_integer(found) and types.is_floating(settled))
+        or (types.is_decimal(found) and types.is_decimal(settled))
     )
-
-
-def _highlighted(result: Result) -> Text:
-    text = Text(result.text)
-    for match in result.matches:
-        text.stylize("bold" if match.weight > 0 else "dim", match.start, match.end)
-    return text
-
-
-def _reasons(result: Result) -> Table:
-    paths = {found.emotion: found.path for found in result.emotions}
-    shares = {found.emotion: found.score for found in result.emotions}
-    rows = Table(box=None, show_header=False, padding=(0, 1, 0, 2))
-    for match in result.matches:
-        path = " > ".join(name for name in paths.get(match.emotion, (match.emotion,)))
-        share = f"{shares[match.emotion]:.0%}" if match.weight > 0 else "-"
-        shifters = ", ".join(f"{s.kind}: {s.text}" for s in match.shifters)
-        rows.add_row(Text(share), Text(path), Text(match.text), Text(shifters))
-    return rows

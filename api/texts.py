@@ -1,6 +1,7 @@
 """Texts to tag, read as a stream from the files that people have."""
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ COMMON_COLUMNS = (
 STANDARD_INPUT = "-"
 _BYTE_ORDER_MARK = "\ufeff"
 _PARQUET_ROWS = 2_000
+_MISSING = object()
 
 Say = Callable[[str], None]
 
@@ -64,6 +66,11 @@ def read_records(
             yield from _table(lines, path, separator, column, say)
         elif suffix in (".jsonl", ".ndjson"):
             yield from _objects(lines, path, column or "text")
+        elif column is not None:
+            raise InputFileError(
+                f"--column is {column!r}, but {path} is read as one text a line; "
+                "columns are in files that end in .csv, .tsv, .jsonl or .parquet"
+            )
         else:
             yield from (Record(line.rstrip("\r\n")) for line in lines)
 
@@ -77,23 +84,30 @@ def _open(path: Path) -> BinaryIO:
         raise InputFileError(f"{path} cannot be read: {fault.strerror}") from None
 
 
-def _decoded(stream: Iterable[bytes], path: Path, encoding: str) -> Iterator[str]:
+def _decoded(stream: BinaryIO, path: Path, encoding: str) -> Iterator[str]:
     """Lines with their ends; only a line feed ends one."""
+    number = 0
     try:
-        for number, line in enumerate(stream, start=1):
-            text = line.decode(encoding)
-            yield text.removeprefix(_BYTE_ORDER_MARK) if number == 1 else text
+        for number, line in enumerate(_split(stream, encoding), start=1):
+            yield line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
     except UnicodeDecodeError as fault:
         wrong = fault.object[fault.start]
         raise InputFileError(
-            f"{path}, line {number}: byte 0x{wrong:02x} is not {encoding}; "
+            f"{path}, line {number + 1}: byte 0x{wrong:02x} is not {encoding}; "
             "name the file's encoding with --encoding"
         ) from None
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise InputFileError(
-            f"encoding is {encoding!r}, which Python does not know; use for example "
-            "utf-8, latin-1 or cp1252"
+            f"encoding is {encoding!r}, which does not fit {path} or is not known to "
+            "Python; use for example utf-8, utf-16, latin-1 or cp1252"
         ) from None
+
+
+def _split(stream: BinaryIO, encoding: str) -> Iterator[str]:
+    if "\n".encode(encoding) == b"\n":
+        # Line by line, so that a fault is known by its line.
+        return (line.decode(encoding) for line in stream)
+    return io.TextIOWrapper(stream, encoding, newline="\n")
 
 
 def _table(
@@ -102,11 +116,13 @@ def _table(
     csv.field_size_limit(sys.maxsize)
     rows = csv.reader(lines, delimiter=separator, strict=True)
     try:
-        header = next(rows, None)
-        if header is None:
+        header = _told_apart(next(rows, ()))
+        if not header:
             raise InputFileError(f"{path} is empty; its first line must name columns")
         chosen = _choose(path, header, column, say)
         for row in rows:
+            if not row:
+                continue  # an empty line, as many files have at their end
             if len(row) != len(header):
                 raise InputFileError(
                     f"{path}, line {rows.line_num}: {len(row)} cells where the header "
@@ -115,7 +131,22 @@ def _table(
             cells = dict(zip(header, row, strict=True))
             yield Record(cells.pop(chosen), cells)
     except csv.Error as fault:
-        raise InputFileError(f"{path}, line {rows.line_num}: {fault}") from None
+        raise InputFileError(
+            f"{path}, line {rows.line_num}: {fault}; check the quotes and line "
+            "ends up to there"
+        ) from None
+
+
+def _told_apart(names: Iterable[str]) -> list[str]:
+    """Column names; a second `x` is called `x_2`, so that nothing is lost."""
+    found: dict[str, None] = {}
+    for name in names:
+        free, count = name, 1
+        while free in found:
+            count += 1
+            free = f"{name}_{count}"
+        found[free] = None
+    return list(found)
 
 
 def _choose(path: Path, header: Sequence[str], column: str | None, say: Say) -> str:
@@ -144,13 +175,20 @@ def _objects(lines: Iterator[str], path: Path, key: str) -> Iterator[Record]:
         try:
             found = json.loads(line)
         except ValueError as fault:
-            raise InputFileError(f"{path}, line {number}: {fault}") from None
-        if not isinstance(found, dict) or not isinstance(found.get(key), str):
+            raise InputFileError(
+                f"{path}, line {number}: {fault}; each line must be one JSON object"
+            ) from None
+        except RecursionError:
+            raise InputFileError(
+                f"{path}, line {number}: the JSON is nested too deeply; flatten it"
+            ) from None
+        text = found.pop(key, _MISSING) if isinstance(found, dict) else _MISSING
+        if not isinstance(text, str | None):
             raise InputFileError(
                 f"{path}, line {number}: no text under the key {key!r}; name another "
                 "with --column"
             )
-        yield Record(found.pop(key), found)
+        yield Record(text or "", found)
 
 
 def _parquet(path: Path, column: str | None, say: Say) -> Iterator[Record]:
@@ -160,10 +198,21 @@ def _parquet(path: Path, column: str | None, say: Say) -> Iterator[Record]:
         raise MissingExtraError("Parquet", "tables") from None
     try:
         file = parquet.ParquetFile(path)
-        chosen = _choose(path, file.schema_arrow.names, column, say)
+        names = _told_apart(file.schema_arrow.names)
+        chosen = _choose(path, names, column, say)
         for batch in file.iter_batches(_PARQUET_ROWS):
-            for row in batch.to_pylist():
-                text = row.pop(chosen)
-                yield Record("" if text is None else str(text), row)
-    except (OSError, ArrowException) as fault:
+            columns = [values.to_pylist() for values in batch.columns]
+            for row in zip(*columns, strict=True):
+                others = dict(zip(names, row, strict=True))
+                yield Record(_text(others.pop(chosen), path, chosen), others)
+    except (OSError, ArrowException, ValueError) as fault:
         raise InputFileError(f"{path} cannot be read: {fault}") from None
+
+
+def _text(value: object, path: Path, column: str) -> str:
+    if not isinstance(value, str | None):
+        raise InputFileError(
+            f"{path}: the column {column!r} holds {type(value).__name__}, not text; "
+            "name another with --column"
+        )
+    return value or ""

@@ -18,6 +18,7 @@ GOEMOTIONS = (
 """The labels of GoEmotions by their number (Demszky et al. 2020)."""
 
 _NEUTRAL = "neutral"
+_NUMBERED = {str(number): name for number, name in enumerate(GOEMOTIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def read_emotion6(lines: Iterable[str], file: str) -> LabelledSet:
     emotions = tree.load()
     known = {e.label: e.name for e in tree.of_tier(emotions, Tier.PRIMARY)}
     found = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in _numbered(lines):
         text, separator, label = line.rpartition(";")
         if not separator or label not in known:
             raise DataFileError(
@@ -91,7 +92,7 @@ def read_goemotions(lines: Iterable[str], file: str) -> LabelledSet:
     emotions = tree.load()
     found: list[Labelled] = []
     left_out = 0
-    for number, line in enumerate(lines, start=1):
+    for number, line in _numbered(lines):
         text, names = _goemotions_line(line, file, number)
         primaries = _primaries(names, emotions)
         if names == [_NEUTRAL]:
@@ -104,18 +105,20 @@ def read_goemotions(lines: Iterable[str], file: str) -> LabelledSet:
 
 
 def _goemotions_line(line: str, file: str, number: int) -> tuple[str, list[str]]:
-    cells = line.split("\t")
-    try:
-        if len(cells) != 3:
-            raise ValueError(f"{len(cells)} columns")
-        return cells[0], [GOEMOTIONS[int(label)] for label in cells[1].split(",")]
-    except (ValueError, IndexError) as fault:
-        raise DataFileError(
-            file,
-            number,
-            f"{fault}; write text, label numbers from 0 to {len(GOEMOTIONS) - 1} "
-            "parted by commas, and an id, parted by tabs",
-        ) from None
+    match line.split("\t"):
+        case [text, labels, _]:
+            wrong = [label for label in labels.split(",") if label not in _NUMBERED]
+            if not wrong:
+                return text, [_NUMBERED[label] for label in labels.split(",")]
+            problem = f"{wrong[0][:40]!r} is no label"
+        case cells:
+            problem = f"{len(cells)} columns"
+    raise DataFileError(
+        file,
+        number,
+        f"{problem}; write text, label numbers from 0 to {len(GOEMOTIONS) - 1} "
+        "parted by commas, and an id, parted by tabs",
+    )
 
 
 def _primaries(names: Iterable[str], emotions: Tree) -> set[str] | None:
@@ -145,15 +148,20 @@ def read(dataset: str, path: Path) -> LabelledSet:
         DataFileError: A line breaks its format.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except OSError as fault:
         raise LabelledFileError(f"{path} cannot be read: {fault.strerror}") from None
     except UnicodeDecodeError as fault:
+        line = fault.object.count(b"\n", 0, fault.start) + 1
         raise LabelledFileError(
-            f"{path} is not UTF-8 at byte {fault.start}; convert it first"
+            f"{path}, line {line}: byte 0x{fault.object[fault.start]:02x} is not "
+            "UTF-8; convert the file first"
         ) from None
-    return READERS[dataset](_lines(text), path.name)
+    return READERS[dataset](text.split("\n"), path.name)
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (line for line in text.split("\n") if line)
+def _numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers, without empty ones and what ended them."""
+    for number, line in enumerate(lines, start=1):
+        if bare := line.rstrip("\r\n"):
+            yield number, bare

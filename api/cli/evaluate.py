@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from overtone.api.outputs import writing
 from overtone.ontology import Tier, tree
-from overtone.ontology.files import replacing
 from overtone.vocab import Tagger
 from overtone.vocab.evaluation import Class, Scores, score
 from overtone.vocab.labelled import READERS, LabelledSet, read
@@ -45,7 +45,7 @@ def evaluate(dataset: str, file: Path, json_file: Path | None) -> None:
         click.echo("\n".join(["", title, *_lines(scores)]))
     if json_file is not None:
         figures = {title: asdict(scores) for title, scores in tables.items()}
-        with replacing(json_file) as out:
+        with writing(json_file, "--json") as out:
             out.write(json.dumps(_named(figures), indent=2).encode())
 
 

@@ -12,9 +12,9 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn
 
+from overtone.api.outputs import writing
 from overtone.api.tagged import FORMATS, WRITERS
 from overtone.api.texts import STANDARD_INPUT, Record, read_records
-from overtone.ontology.files import replacing
 from overtone.vocab import Tagger
 from overtone.vocab.tagger import MODES
 
@@ -80,11 +80,13 @@ def tag(
     records: Iterable[Record] = map(Record, text)
     if source is not None:
         records = read_records(source, column, encoding, _say)
+    # On a terminal, lines of results and a bar would write over each other.
+    shown = source is not None and (output is not None or not sys.stdout.isatty())
     with _sink(output) as file:
         writer = WRITERS[chosen](file)
         counts: Counter[str | None] = Counter()
         tagger = Tagger()
-        for batch in _batches(records, shown=source is not None):
+        for batch in _batches(records, shown):
             results = tagger.tag_many(
                 [record.text for record in batch], mode=mode, threshold=threshold
             )
@@ -113,7 +115,7 @@ def _sink(output: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with replacing(output) as file:
+    with writing(output, "--output") as file:
         yield file
 
 
@@ -140,4 +142,5 @@ def _summary(counts: Counter[str | None]) -> str:
     found = {name: n for name, n in counts.most_common() if name is not None}
     shares = ", ".join(f"{name} {count:,}" for name, count in found.items())
     tail = f": {shares}" if shares else ""
-    return f"{total:,} texts, {sum(found.values()):,} with an emotion{tail}"
+    noun = "text" if total == 1 else "texts"
+    return f"{total:,} {noun}, {sum(found.values()):,} with an emotion{tail}"
