@@ -2,7 +2,7 @@
 
 from typing_extensions import TypedDict
 
-from overtone.ontology import Emotion, Tree, tree
+from overtone.ontology import Emotion, Tree, situations, tree
 from overtone.ontology.namespaces import emotion_iri
 from overtone.vocab import Sense
 
@@ -19,6 +19,8 @@ class EmotionView(TypedDict):
     parent: str | None
     children: list[str]
     source: str
+    appraisal: str | None
+    situations: list[str]
 
 
 class SenseView(TypedDict):
@@ -45,6 +47,7 @@ def emotion_view(emotions: Tree, emotion: Emotion) -> EmotionView:
         >>> view["path"], view["iri"]
         (['Sadness', 'Sympathy', 'Pity'], 'https://w3id.org/overtone#Pity')
     """
+    elicited = situations.load().get(emotion.name)
     return EmotionView(
         name=emotion.name,
         iri=emotion_iri(emotion.name),
@@ -55,6 +58,8 @@ def emotion_view(emotions: Tree, emotion: Emotion) -> EmotionView:
         parent=emotion.parent,
         children=[child.name for child in tree.children(emotions, emotion)],
         source=emotion.source,
+        appraisal=str(elicited.appraisal) if elicited else None,
+        situations=list(elicited.situations) if elicited else [],
     )
 
 

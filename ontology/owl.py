@@ -10,7 +10,7 @@ from rdflib.compare import to_canonical_graph
 from rdflib.namespace import DCTERMS, SKOS
 from rdflib.term import Node
 
-from . import tree
+from . import situations, tree
 from .namespaces import EMO, ONTOLOGY, PREFIXES, emotion_iri
 from .serialization import Format, prefixes_of, serialize, with_prefixes
 from .tree import Emotion, Tier, Tree
@@ -35,6 +35,8 @@ LANGUAGE = "en"
 SCHEME = URIRef(EMO + "scheme")
 TIER = URIRef(EMO + "tier")
 EMOTION = URIRef(EMO + "Emotion")
+SITUATION = URIRef(EMO + "situation")
+APPRAISAL = URIRef(EMO + "appraisal")
 
 RELEASE_FILES = {"overtone.ttl": "turtle", "overtone.owl": "xml"}
 """File name to format of what `write_release` writes."""
@@ -107,6 +109,8 @@ def emotions_graph(emotions: Tree) -> Graph:
             made.add(triple)
         for triple in _described(emotions, emotion):
             made.add(triple)
+        for triple in _elicited(emotion):
+            made.add(triple)
     return made
 
 
@@ -140,6 +144,15 @@ def _described(emotions: Tree, emotion: Emotion) -> Iterator[Triple]:
     yield iri, RDFS.isDefinedBy, URIRef(ONTOLOGY)
     if note := namesake_note(emotions, emotion):
         yield iri, SKOS.note, Literal(note, LANGUAGE)
+
+
+def _elicited(emotion: Emotion) -> Iterator[Triple]:
+    """What typically brings an emotion about, and how it is appraised."""
+    iri = URIRef(emotion_iri(emotion.name))
+    if found := situations.load().get(emotion.name):
+        yield iri, APPRAISAL, Literal(str(found.appraisal), LANGUAGE)
+        for scene in found.situations:
+            yield iri, SITUATION, Literal(scene, LANGUAGE)
 
 
 def namesake_note(emotions: Tree, emotion: Emotion) -> str | None:

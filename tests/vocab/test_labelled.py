@@ -40,7 +40,9 @@ def test_goemotions_keeps_what_names_one_family(tmp_path: Path) -> None:
     [
         ("emotion6", b"fine;joy\nno label\n", "line 2"),
         ("emotion6", b"so;bored\n", "'bored'"),
+        ("emotion6", b"fine;joy\n\n\nno label\n", "line 4"),
         ("goemotions", b"text\t99\tid\n", "from 0 to 27"),
+        ("goemotions", b"text\t-1\tid\n", "'-1' is no label"),
         ("goemotions", b"text\tjoy\tid\n", "line 1"),
         ("goemotions", b"text\n", "1 columns"),
     ],
@@ -55,5 +57,15 @@ def test_a_malformed_line_is_named(
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(LabelledFileError, match=r"missing\.txt"):
         read("emotion6", tmp_path / "missing.txt")
-    with pytest.raises(LabelledFileError, match="byte 3"):
-        read("emotion6", _file(tmp_path, b"caf\xe9;joy"))
+    with pytest.raises(LabelledFileError, match=r"line 2: byte 0xe9.*convert"):
+        read("emotion6", _file(tmp_path, b"so;joy\ncaf\xe9;joy"))
+
+
+def test_a_byte_order_mark_and_carriage_returns_are_passed_over(
+    tmp_path: Path,
+) -> None:
+    found = read("emotion6", _file(tmp_path, b"\xef\xbb\xbfso;joy\r\nno;fear\r\n"))
+    assert [(one.text, one.label) for one in found.texts] == [
+        ("so", "Joy"),
+        ("no", "Fear"),
+    ]

@@ -1,0 +1,36 @@
+import pytest
+
+from overtone.ontology import DataFileError, situations, tree
+
+HEADER = "\t".join(situations.COLUMNS) + "\n"
+JOY = "Joy\tgood\tself\topen\tnobody\t-\tA hug. | A gift."
+
+
+def test_every_emotion_has_situations_of_its_own() -> None:
+    found = situations.load()
+    assert set(found) == {emotion.name for emotion in tree.load()}
+    scenes = [scene for one in found.values() for scene in one.situations]
+    assert len(set(scenes)) == len(scenes)
+    assert all(
+        scene.endswith(".") and 5 <= len(scene.split()) <= 30 for scene in scenes
+    )
+
+
+def test_siblings_are_told_apart_by_scene_or_pattern() -> None:
+    found = situations.load()
+    patterns = {str(one.appraisal) for one in found.values()}
+    assert len(patterns) > 20
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Boredom\tgood\tself\topen\tnobody\t-\ta | b", "'Boredom'"),
+        (JOY.replace("good", "great"), "'great'"),
+        (JOY.replace(" | A gift.", ""), "1 situations"),
+        (f"{JOY}\n{JOY}", "stands twice"),
+    ],
+)
+def test_a_broken_line_is_named(line: str, part: str) -> None:
+    with pytest.raises(DataFileError, match=part):
+        situations.parse(HEADER + line + "\n", tree.load())
