@@ -44,10 +44,8 @@ class LinesWriter:
         """Writes one batch."""
         for record, result in pairs:
             found = result.to_dict()
-            others = {
-                _free(name, found): value for name, value in record.others.items()
-            }
-            line = json.dumps({**others, **found}, ensure_ascii=False, default=str)
+            row = {**_beside(record.others, found), **found}
+            line = json.dumps(row, ensure_ascii=False, default=str)
             # What UTF-8 cannot hold becomes \ud83d, which is its escape in JSON too.
             self._file.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
@@ -136,8 +134,8 @@ class ParquetWriter:
             found = self._arrow.array([row.get(name) for row in rows]).type
         except (self._arrow.ArrowException, OverflowError):
             return self._arrow.string()
-        if types.is_decimal(found):
-            return self._arrow.decimal256(76, found.scale)
+        if types.is_decimal128(found):
+            return self._arrow.decimal128(38, found.scale)  # later ones may be longer
         return self._arrow.string() if types.is_null(found) else found
 
     def _array(self, rows: Iterable[Row], field: Any) -> Any:  # noqa: ANN401
@@ -176,17 +174,18 @@ def flat(record: Record, result: Result) -> Row:
     """
     words = {(m.start, m.end): m.text for m in result.matches if m.weight > 0}
     found: Row = {
-        "text": result.text,
+        "text": _whole(result.text),
         "primary": result.primary,
         **{name: round(share, 4) for name, share in result.scores.items()},
         "intensity": round(result.intensity, 4),
         "strength": round(result.strength, 4),
         "by": result.by,
         "emotions": ";".join(f"{e.emotion}:{e.score:.2f}" for e in result.emotions),
-        "words": ";".join(words.values()),
+        "words": _whole(";".join(words.values())),
     }
-    others = {_free(name, found): value for name, value in record.others.items()}
-    return {_whole(n): _plain(value) for n, value in {**others, **found}.items()}
+    others = _beside(record.others, found)
+    plain = {_whole(name): _plain(value) for name, value in others.items()}
+    return {**plain, **found}
 
 
 def _nothing() -> Row:
@@ -213,8 +212,15 @@ def _check(rows: Iterable[Row], header: Sequence[str], before: int) -> None:
             )
 
 
-def _free(name: str, taken: Container[str]) -> str:
-    return f"input_{name}" if name in taken else name
+def _beside(others: Row, taken: Container[str]) -> Row:
+    """Other columns, renamed where the result has one of their name."""
+    renamed: Row = {}
+    for name, value in others.items():
+        free = name
+        while free in taken or (free != name and free in others):
+            free = f"input_{free}"
+        renamed[free] = value
+    return renamed
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
@@ -225,7 +231,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
 
 def _whole(text: str) -> str:
     """UTF-8 has no place for half of a surrogate pair."""
-    return _HALF_A_PAIR.sub("\ufffd", text)
+    return text if text.isascii() else _HALF_A_PAIR.sub("\ufffd", text)
 
 
 def _written(value: Any) -> str | None:  # noqa: ANN401
@@ -236,7 +242,7 @@ def _written(value: Any) -> str | None:  # noqa: ANN401
 
 def _widens(types: Any, found: Any, settled: Any) -> bool:  # noqa: ANN401
     """Whether values of one Arrow type keep their meaning in another."""
-    return (
+    return bool(
         found == settled
         or types.is_null(found)
         or (types.is_integer(found) and types.is_floating(settled))

@@ -92,8 +92,9 @@ def _decoded(stream: BinaryIO, path: Path, encoding: str) -> Iterator[str]:
             yield line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
     except UnicodeDecodeError as fault:
         wrong = fault.object[fault.start]
+        near = "line" if _has_plain_ends(encoding) else "at or after line"
         raise InputFileError(
-            f"{path}, line {number + 1}: byte 0x{wrong:02x} is not {encoding}; "
+            f"{path}, {near} {number + 1}: byte 0x{wrong:02x} is not {encoding}; "
             "name the file's encoding with --encoding"
         ) from None
     except (LookupError, UnicodeError):
@@ -104,10 +105,15 @@ def _decoded(stream: BinaryIO, path: Path, encoding: str) -> Iterator[str]:
 
 
 def _split(stream: BinaryIO, encoding: str) -> Iterator[str]:
-    if "\n".encode(encoding) == b"\n":
+    if _has_plain_ends(encoding):
         # Line by line, so that a fault is known by its line.
         return (line.decode(encoding) for line in stream)
     return io.TextIOWrapper(stream, encoding, newline="\n")
+
+
+def _has_plain_ends(encoding: str) -> bool:
+    """Whether a line feed is the one byte that it is in ASCII; not so in UTF-16."""
+    return "\n".encode(encoding) == b"\n"
 
 
 def _table(

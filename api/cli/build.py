@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from overtone.api.errors import DataFolderError, InvalidParameterError
-from overtone.ontology import owl
+from overtone.ontology import dimensions, owl, tree
+from overtone.vocab.build.neighbours import write_neighbours
 from overtone.vocab.build.pipeline import Summary
 from overtone.vocab.build.pipeline import build as build_vocabulary
 
-WHAT = ("vocabulary", "ontology", "all")
+WHAT = ("vocabulary", "dimensions", "ontology", "all")
 VOCABULARY_FILE = "vocabulary.tsv"
+NEIGHBOURS_FILE = "affect_neighbours.tsv"
 WORDNET_VARIABLE = "OVERTONE_WORDNET"
 
 
@@ -46,7 +48,7 @@ def build(
     output: Path,
     as_json: bool,
 ) -> None:
-    """Builds the vocabulary or the ontology's release files from their sources.
+    """Builds vocabulary, dimensions or release files from their sources.
 
     The same sources give the same bytes. Whatever fails leaves the files in the
     output folder as they were.
@@ -54,6 +56,7 @@ def build(
     \b
     Examples:
       overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
+      overtone build dimensions --output ontology/data
       overtone build ontology --output release
     """
     _make(output)
@@ -67,6 +70,11 @@ def build(
         summary = build_vocabulary(wordnet, path, words=words)
         click.echo(f"wrote {path}", err=True)
         click.echo(json.dumps(asdict(summary)) if as_json else _figures(summary))
+    if what in ("dimensions", "all"):
+        path = output / NEIGHBOURS_FILE
+        write_neighbours(tree.load(), dimensions.load_ratings(), path)
+        click.echo(f"wrote {path}", err=True)
+        click.echo(_errors(path))
     if what in ("ontology", "all"):
         for path in owl.write_release(output):
             click.echo(f"wrote {path}", err=True)
@@ -94,4 +102,18 @@ def _figures(summary: Summary) -> str:
     lines += [f"  {rows:>6,}  {name}" for name, rows in summary.by_primary.items()]
     lines.append("by method")
     lines += [f"  {rows:>6,}  {name}" for name, rows in summary.by_method.items()]
+    return "\n".join(lines)
+
+
+def _errors(path: Path) -> str:
+    """How far the inferred dimensions are off, beside two baselines."""
+    neighbours = dimensions.read_neighbours(path.read_text("utf-8"), path.name)
+    ratings = dimensions.load_ratings()
+    found = dimensions.leave_one_out(tree.load(), ratings, neighbours)
+    lines = [
+        f"leave-one-out error over {len(ratings)} rated emotions (root mean square)"
+    ]
+    lines.append("".join(f"{name:>14}" for name in ("", *dimensions.NAMES)))
+    for method, errors in found.items():
+        lines.append(f"{method:>14}" + "".join(f"{error:>14.3f}" for error in errors))
     return "\n".join(lines)

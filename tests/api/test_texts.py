@@ -2,18 +2,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from overtone.api.errors import InputFileError
 from overtone.api.texts import read_records
 
 
 def _read(
-    folder: Path, name: str, content: bytes, column: str | None = None
+    folder: Path,
+    name: str,
+    content: bytes,
+    column: str | None = None,
+    encoding: str = "utf-8",
 ) -> tuple[list[tuple[str, dict[str, Any]]], list[str]]:
     path = folder / name
     path.write_bytes(content)
     said: list[str] = []
-    found = read_records(path, column, "utf-8", said.append)
+    found = read_records(path, column, encoding, said.append)
     return [(record.text, record.others) for record in found], said
 
 
@@ -36,8 +42,37 @@ def test_a_named_column_is_taken_silently(tmp_path: Path) -> None:
 
 
 def test_objects_keep_their_other_keys(tmp_path: Path) -> None:
-    found, _ = _read(tmp_path, "a.jsonl", b'{"id": 1, "text": "x"}\n\n{"text": "y"}')
-    assert found == [("x", {"id": 1}), ("y", {})]
+    content = b'{"id": 1, "text": "x"}\n\n{"text": "y"}\n{"text": null}'
+    found, _ = _read(tmp_path, "a.jsonl", content)
+    assert found == [("x", {"id": 1}), ("y", {}), ("", {})]
+
+
+def test_empty_lines_of_a_table_are_passed_over(tmp_path: Path) -> None:
+    found, _ = _read(tmp_path, "a.csv", b'text,n\nx,1\n\n"",2\n\n')
+    assert found == [("x", {"n": "1"}), ("", {"n": "2"})]
+
+
+def test_columns_of_one_name_are_all_kept(tmp_path: Path) -> None:
+    found, _ = _read(tmp_path, "a.csv", b"n,text,n,n_2\n1,x,2,3\n")
+    assert found == [("x", {"n": "1", "n_2": "2", "n_2_2": "3"})]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "cp037"])
+def test_encodings_without_plain_line_ends_are_read(
+    tmp_path: Path, encoding: str
+) -> None:
+    content = 'text,n\r\nzwölf,1\r\n"a\nb",2\r\n'.encode(encoding)
+    found, _ = _read(tmp_path, "a.csv", content, encoding=encoding)
+    assert found == [("zwölf", {"n": "1"}), ("a\nb", {"n": "2"})]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\r\n", codec="utf-8"))))
+def test_every_line_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    content = "\ufeff" + "".join(f"{text}\n" for text in texts)
+    found, _ = _read(tmp_path_factory.mktemp("a"), "a.txt", content.encode())
+    assert [text for text, _ in found] == (texts or [""])
 
 
 def test_parquet_is_read_with_nulls_as_empty(tmp_path: Path) -> None:
@@ -48,6 +83,26 @@ def test_parquet_is_read_with_nulls_as_empty(tmp_path: Path) -> None:
     parquet.write_table(table, tmp_path / "a.parquet")
     records = read_records(tmp_path / "a.parquet", None, "utf-8", lambda _: None)
     assert [(r.text, r.others) for r in records] == [("x", {"n": 1}), ("", {"n": 2})]
+
+
+def test_parquet_that_holds_no_text_is_named(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parquet.write_table(pyarrow.table({"text": [b"x"]}), tmp_path / "a.parquet")
+    with pytest.raises(InputFileError, match="holds bytes, not text"):
+        list(read_records(tmp_path / "a.parquet", None, "utf-8", lambda _: None))
+
+
+def test_parquet_columns_of_one_name_are_all_kept(tmp_path: Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    columns = [pyarrow.array(values) for values in (["x"], [1], [2])]
+    table = pyarrow.table(columns, names=["text", "n", "n"])
+    parquet.write_table(table, tmp_path / "a.parquet")
+    records = read_records(tmp_path / "a.parquet", None, "utf-8", lambda _: None)
+    assert [record.others for record in records] == [{"n": 1, "n_2": 2}]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +121,9 @@ def test_parquet_is_read_with_nulls_as_empty(tmp_path: Path) -> None:
         ("a.csv", b'text\n"open\n', None, "line 2"),
         ("a.jsonl", b'{"text": "x"}\n{"text":\n', None, "line 2"),
         ("a.jsonl", b'{"body": "x"}\n', None, "'text'.*--column"),
+        ("a.jsonl", b'{"text": 7}\n', None, "line 1: no text"),
+        ("a.jsonl", b"[" * 100_000, None, "line 1: the JSON is nested too deeply"),
+        ("a.txt", b"x\n", "review", "one text a line"),
         ("a.parquet", b"no parquet", None, "cannot be read"),
     ],
 )

@@ -1,4 +1,5 @@
 import json
+import subprocess
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -21,6 +22,23 @@ def test_scores_are_printed_and_written(tmp_path: Path) -> None:
     figures = json.loads(scores.read_text())
     assert figures["six primary emotions"]["accuracy"] == 1
     assert figures["with neutral texts"]["by_class"]["none"]["recall"] == 1
+
+
+def test_figures_that_cannot_be_written_are_said(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    labelled = tmp_path / "a.txt"
+    labelled.write_text("so glad;joy\n")
+    run = subprocess.run(
+        [*overtone, "evaluate", "emotion6", str(labelled), "--json", "none/a.json"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=tmp_path,
+    )
+    assert run.returncode == 2
+    assert "six primary emotions" in run.stdout
+    assert run.stderr.startswith("overtone: --json is none/a.json, which cannot")
 
 
 def test_published_sets_are_read_whole(test_data: Path) -> None:

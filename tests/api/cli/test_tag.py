@@ -1,6 +1,10 @@
 import csv
 import json
+import os
+import signal
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,6 +84,73 @@ def test_a_failure_leaves_no_output(overtone: tuple[str, ...], tmp_path: Path) -
     run = _run(overtone, "--input", str(source), "--output", str(output), code=2)
     assert "line 5001" in run.stderr
     assert list(tmp_path.iterdir()) == [source]
+
+
+def test_an_output_that_cannot_be_written_is_said(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    output = tmp_path / "none" / "out.csv"
+    run = _run(overtone, "so sad", "--output", str(output), code=2)
+    assert run.stderr.startswith(f"overtone: --output is {output}, which cannot")
+
+
+def test_a_pipe_is_written_and_stays_a_pipe(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        _run(overtone, "so sad", "--format", "jsonl", "--output", str(pipe))
+        shown, _ = reader.communicate(timeout=60)
+    assert json.loads(shown)["primary"] == "Sadness"
+    assert pipe.is_fifo()
+
+
+def test_an_interrupt_leaves_no_output(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    output = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [*overtone, "tag", "--output", str(output)],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(b"so sad\n" * 5_000)
+    process.stdin.flush()
+    _until(lambda: any(path.stat().st_size for path in tmp_path.iterdir()))
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert b"Traceback" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def _until(done: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not done():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def test_what_is_under_the_threshold_is_shown_and_does_not_count(
+    overtone: tuple[str, ...],
+) -> None:
+    shown = _run(overtone, "a little sad", "--threshold", "0.9").stdout
+    assert shown.splitlines()[1] == "  no emotion"
+    assert shown.splitlines()[2].split()[:2] == ["-", "Sadness"]
+
+
+def test_bytes_that_are_no_text_do_no_harm(overtone: tuple[str, ...]) -> None:
+    text = b"caf\xe9 so sad"
+    for format_name in ("table", "jsonl", "csv"):
+        run = subprocess.run(
+            [*overtone, "tag", text, "--format", format_name],
+            capture_output=True,
+            timeout=60,
+        )
+        assert run.returncode == 0, run.stderr
+        assert "Sadness" in run.stdout.decode("utf-8")
 
 
 def test_wrong_usage_is_said(overtone: tuple[str, ...]) -> None:
