@@ -2,9 +2,19 @@
 
 from typing_extensions import TypedDict
 
-from overtone.ontology import Emotion, Tree, situations, tree
+from overtone.ontology import Emotion, Tree, dimensions, situations, tree
 from overtone.ontology.namespaces import emotion_iri
 from overtone.vocab import Sense
+
+
+class DimensionsView(TypedDict):
+    """Valence, arousal and dominance in [-1, 1], and where they come from."""
+
+    valence: float
+    arousal: float
+    dominance: float
+    origin: str
+    basis: list[str]
 
 
 class EmotionView(TypedDict):
@@ -19,6 +29,7 @@ class EmotionView(TypedDict):
     parent: str | None
     children: list[str]
     source: str
+    dimensions: DimensionsView
     appraisal: str | None
     situations: list[str]
 
@@ -58,8 +69,20 @@ def emotion_view(emotions: Tree, emotion: Emotion) -> EmotionView:
         parent=emotion.parent,
         children=[child.name for child in tree.children(emotions, emotion)],
         source=emotion.source,
+        dimensions=_dimensions(emotion),
         appraisal=str(elicited.appraisal) if elicited else None,
         situations=list(elicited.situations) if elicited else [],
+    )
+
+
+def _dimensions(emotion: Emotion) -> DimensionsView:
+    found = dimensions.load()[emotion.name]
+    return DimensionsView(
+        valence=found.valence,
+        arousal=found.arousal,
+        dominance=found.dominance,
+        origin=found.origin.value,
+        basis=list(found.basis),
     )
 
 

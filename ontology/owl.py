@@ -5,12 +5,12 @@ from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
-from rdflib import RDF, RDFS, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.compare import to_canonical_graph
 from rdflib.namespace import DCTERMS, SKOS
 from rdflib.term import Node
 
-from . import situations, tree
+from . import dimensions, situations, tree
 from .namespaces import EMO, ONTOLOGY, PREFIXES, emotion_iri
 from .serialization import Format, prefixes_of, serialize, with_prefixes
 from .tree import Emotion, Tier, Tree
@@ -36,6 +36,8 @@ SCHEME = URIRef(EMO + "scheme")
 TIER = URIRef(EMO + "tier")
 EMOTION = URIRef(EMO + "Emotion")
 SITUATION = URIRef(EMO + "situation")
+DIMENSION_ORIGIN = URIRef(EMO + "dimensionOrigin")
+DIMENSION_SOURCE = URIRef(EMO + "dimensionSource")
 APPRAISAL = URIRef(EMO + "appraisal")
 
 RELEASE_FILES = {"overtone.ttl": "turtle", "overtone.owl": "xml"}
@@ -109,7 +111,7 @@ def emotions_graph(emotions: Tree) -> Graph:
             made.add(triple)
         for triple in _described(emotions, emotion):
             made.add(triple)
-        for triple in _elicited(emotion):
+        for triple in (*_elicited(emotion), *_felt(emotion)):
             made.add(triple)
     return made
 
@@ -153,6 +155,22 @@ def _elicited(emotion: Emotion) -> Iterator[Triple]:
         yield iri, APPRAISAL, Literal(str(found.appraisal), LANGUAGE)
         for scene in found.situations:
             yield iri, SITUATION, Literal(scene, LANGUAGE)
+
+
+def _felt(emotion: Emotion) -> Iterator[Triple]:
+    """Where an emotion lies in the space of feeling, and how that is known."""
+    found = dimensions.load().get(emotion.name)
+    if found is None:
+        return
+    iri = URIRef(emotion_iri(emotion.name))
+    for name in dimensions.NAMES:
+        value = Literal(f"{getattr(found, name):.2f}", datatype=XSD.decimal)
+        yield iri, URIRef(EMO + name), value
+    rated = found.origin is dimensions.Origin.RATED
+    how = "rated as" if rated else "inferred from its family, closest to"
+    yield iri, DIMENSION_ORIGIN, Literal(f"{how} {', '.join(found.basis)}", LANGUAGE)
+    if rated:
+        yield iri, DIMENSION_SOURCE, URIRef(EMO + "russell1977")
 
 
 def namesake_note(emotions: Tree, emotion: Emotion) -> str | None:

@@ -13,9 +13,9 @@ from overtone.api import running
 from overtone.api.client import ask
 from overtone.api.errors import InvalidParameterError
 from overtone.api.opening import opened_store
+from overtone.api.outputs import writing
 from overtone.kg.limits import Limits
 from overtone.kg.sparql.formats import media_type_of
-from overtone.ontology.files import replacing
 from overtone.ontology.namespaces import GRAPH
 
 from .options import data_dir_option
@@ -163,5 +163,5 @@ def _sink(output: Path | None) -> Iterator[Callable[[bytes], object]]:
         yield sys.stdout.buffer.write
         sys.stdout.buffer.flush()
         return
-    with replacing(output) as file:
+    with writing(output, "--output") as file:
         yield file.write
