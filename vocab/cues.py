@@ -22,6 +22,7 @@ class CueKind(StrEnum):
         COPULA: Ties what follows to what stands before it (*be, get, seem*).
         FEELING: Says by itself that somebody is meant (*feel, made me, I'm*).
         PERSON: Somebody who can feel.
+        SUBJECT: Somebody as the subject of a verb (*I, they, who*).
     """
 
     NEGATOR = "negator"
@@ -32,6 +33,7 @@ class CueKind(StrEnum):
     COPULA = "copula"
     FEELING = "feeling"
     PERSON = "person"
+    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True)

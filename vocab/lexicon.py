@@ -45,7 +45,7 @@ class Context(StrEnum):
         ANYWHERE: No condition.
         PREDICATIVE: Said of somebody: after *be*, *feel*, *get*, *seem* and the like
             (*I was down*, not *the down side*).
-        PERSON_VERB: A verb right after a person (*I like it*, not *looks like it*).
+        PERSON_VERB: A verb after its subject (*I like it*, not *looks like it*).
     """
 
     ANYWHERE = ""

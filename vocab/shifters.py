@@ -8,7 +8,8 @@ All rules look backwards from an emotion word, inside its clause, and count word
 - The nearest booster or dampener at most `INTENSITY_REACH` words before a term
   multiplies its strength.
 - A `predicative` sense needs a word of feeling before it, or a copula with a person
-  before that; a `person-verb` sense needs a person before it.
+  before that; a `person-verb` sense needs its subject before it (*I*, not *guys*:
+  *guys like him*).
 """
 
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ class Cued:
         negator: Row of the negator.
         intensity: Row of the booster or dampener.
         copula: Row of the nearest copula or word of feeling.
-        person: Row of the nearest person.
+        subject: Row of the nearest subject of a verb.
         said_of_somebody: Whether that copula has a person before it or is a word of
             feeling.
     """
@@ -46,7 +47,7 @@ class Cued:
     negator: Integers
     intensity: Integers
     copula: Integers
-    person: Integers
+    subject: Integers
     said_of_somebody: Booleans
 
     def allows(self, context: Context) -> Booleans:
@@ -54,7 +55,7 @@ class Cued:
         if context is Context.PREDICATIVE:
             return self.said_of_somebody
         if context is Context.PERSON_VERB:
-            belongs: Booleans = (self.person != NONE) & (self.person > self.copula)
+            belongs: Booleans = (self.subject != NONE) & (self.subject > self.copula)
             return belongs
         return np.ones(len(self.negator), dtype=np.bool_)
 
@@ -107,7 +108,8 @@ def apply(
     word = buffer.words[matches.start]
     rows = np.flatnonzero(emotional)
     scale = np.union1d(kind_of[CueKind.BOOSTER], kind_of[CueKind.DAMPENER])
-    feelings, persons = kind_of[CueKind.FEELING], kind_of[CueKind.PERSON]
+    feelings, subjects = kind_of[CueKind.FEELING], kind_of[CueKind.SUBJECT]
+    persons = np.union1d(kind_of[CueKind.PERSON], subjects)
     copulas = np.union1d(kind_of[CueKind.COPULA], feelings)
 
     def nearest(to: Integers, cues: Integers, reach: int) -> Integers:
@@ -122,7 +124,7 @@ def apply(
         negator=_let_go(rows, negator, word),
         intensity=nearest(rows, scale, INTENSITY_REACH),
         copula=copula,
-        person=nearest(rows, persons, PERSON_REACH),
+        subject=nearest(rows, subjects, PERSON_REACH),
         said_of_somebody=(copula != NONE) & personal[np.maximum(copula, 0)],
     )
 
