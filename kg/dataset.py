@@ -10,13 +10,17 @@ from rdflib import Graph
 
 from overtone.ontology import mappings, owl
 from overtone.ontology.namespaces import (
+    CANDIDATES_GRAPH,
+    DEPENDENCIES_GRAPH,
     MAPPINGS_GRAPH,
     ONTOLOGY_GRAPH,
     VOCABULARY_GRAPH,
 )
 from overtone.vocab import lexicon
 
+from . import dependencies
 from .lexical import lexical_graph
+from .relations import candidates_graph, dependencies_graph
 
 
 def shipped_graphs() -> Iterator[tuple[str, Graph]]:
@@ -24,6 +28,8 @@ def shipped_graphs() -> Iterator[tuple[str, Graph]]:
     yield ONTOLOGY_GRAPH, owl.graph()
     yield MAPPINGS_GRAPH, mappings.mappings_graph()
     yield VOCABULARY_GRAPH, lexical_graph(lexicon.load())
+    yield DEPENDENCIES_GRAPH, dependencies_graph(dependencies.load())
+    yield CANDIDATES_GRAPH, candidates_graph(dependencies.load())
 
 
 def fingerprint() -> str:
@@ -34,7 +40,7 @@ def fingerprint() -> str:
         (True, 64)
     """
     digest = hashlib.sha256(version("overtone").encode())
-    for package in ("overtone.ontology", "overtone.vocab"):
+    for package in ("overtone.ontology", "overtone.vocab", "overtone.kg"):
         data = sorted(files(package).joinpath("data").iterdir(), key=lambda f: f.name)
         for file in data:
             digest.update(file.name.encode())

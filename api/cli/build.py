@@ -8,13 +8,15 @@ from pathlib import Path
 import click
 
 from overtone.api.errors import DataFolderError, InvalidParameterError
+from overtone.kg.dependencies.build import build_dependencies
 from overtone.ontology import dimensions, owl, tree
 from overtone.vocab.build.neighbours import write_neighbours
 from overtone.vocab.build.pipeline import Summary
 from overtone.vocab.build.pipeline import build as build_vocabulary
 
-WHAT = ("vocabulary", "dimensions", "ontology", "all")
+WHAT = ("vocabulary", "dimensions", "dependencies", "ontology", "all")
 VOCABULARY_FILE = "vocabulary.tsv"
+DEPENDENCIES_FILE = "dependencies.tsv"
 NEIGHBOURS_FILE = "affect_neighbours.tsv"
 WORDNET_VARIABLE = "OVERTONE_WORDNET"
 
@@ -34,6 +36,11 @@ WORDNET_VARIABLE = "OVERTONE_WORDNET"
     help="A further table of words as a source; may be repeated.",
 )
 @click.option(
+    "--corpus",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="Text to search for causal wording between emotions, a document a line.",
+)
+@click.option(
     "--output",
     default=Path("build"),
     show_default=True,
@@ -45,10 +52,11 @@ def build(
     what: str,
     wordnet: Path | None,
     words: tuple[Path, ...],
+    corpus: Path | None,
     output: Path,
     as_json: bool,
 ) -> None:
-    """Builds vocabulary, dimensions or release files from their sources.
+    """Builds vocabulary, dimensions, relations or releases from their sources.
 
     The same sources give the same bytes. Whatever fails leaves the files in the
     output folder as they were.
@@ -57,17 +65,13 @@ def build(
     Examples:
       overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
       overtone build dimensions --output ontology/data
+      overtone build dependencies --wordnet /usr/share/wordnet --output kg/data
       overtone build ontology --output release
     """
     _make(output)
     if what in ("vocabulary", "all"):
-        if wordnet is None:
-            raise InvalidParameterError(
-                "the vocabulary is built from WordNet 3.0; name its folder with "
-                f"--wordnet or {WORDNET_VARIABLE}"
-            )
         path = output / VOCABULARY_FILE
-        summary = build_vocabulary(wordnet, path, words=words)
+        summary = build_vocabulary(_named(wordnet), path, words=words)
         click.echo(f"wrote {path}", err=True)
         click.echo(json.dumps(asdict(summary)) if as_json else _figures(summary))
     if what in ("dimensions", "all"):
@@ -75,9 +79,25 @@ def build(
         write_neighbours(tree.load(), dimensions.load_ratings(), path)
         click.echo(f"wrote {path}", err=True)
         click.echo(_errors(path))
+    if what in ("dependencies", "all"):
+        path = output / DEPENDENCIES_FILE
+        found = build_dependencies(_named(wordnet), path, corpus)
+        click.echo(f"wrote {path}", err=True)
+        for kind, verdicts in found.by_kind.items():
+            counts = ", ".join(f"{count} {name}" for name, count in verdicts.items())
+            click.echo(f"{kind:>18}  {counts}")
     if what in ("ontology", "all"):
         for path in owl.write_release(output):
             click.echo(f"wrote {path}", err=True)
+
+
+def _named(wordnet: Path | None) -> Path:
+    if wordnet is None:
+        raise InvalidParameterError(
+            "words and relations are built from WordNet 3.0; name its folder with "
+            f"--wordnet or {WORDNET_VARIABLE}"
+        )
+    return wordnet
 
 
 def _make(folder: Path) -> None:

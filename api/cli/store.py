@@ -27,7 +27,7 @@ _PATIENCE_SECONDS = 600.0
 _PATIENT = replace(Limits(), seconds=_PATIENCE_SECONDS, result_bytes=1 << 40)
 """Nobody else waits for a store that one command has opened for itself."""
 
-_GRAPHS = ("ontology", "vocabulary", "mappings")
+_GRAPHS = ("ontology", "vocabulary", "dependencies", "mappings", "candidates")
 
 
 @click.command()

@@ -8,11 +8,7 @@ from rdflib import Graph
 
 from overtone.kg import dataset
 from overtone.ontology import checks, reasoner, tree
-from overtone.ontology.namespaces import (
-    MAPPINGS_GRAPH,
-    ONTOLOGY_GRAPH,
-    VOCABULARY_GRAPH,
-)
+from overtone.ontology.namespaces import CANDIDATES_GRAPH, DEFAULT_GRAPHS
 from overtone.vocab import lexicon
 
 
@@ -36,7 +32,7 @@ def test_each_graph_is_there_with_its_triples(
     written: tuple[Path, dict[str, int]],
 ) -> None:
     path, counts = written
-    assert set(counts) == {ONTOLOGY_GRAPH, VOCABULARY_GRAPH, MAPPINGS_GRAPH}
+    assert set(counts) == {*DEFAULT_GRAPHS, CANDIDATES_GRAPH}
     quads = pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
     found = [quad.graph_name.value for quad in quads]
     assert {name: found.count(name) for name in counts} == counts

@@ -70,7 +70,8 @@ def test_everything_is_exported_as_quads(
     _run(overtone, "export", "--output", str(output), "--data-dir", alone)
     names = {line.split()[-2] for line in output.read_text("utf-8").splitlines()}
     start = "<https://w3id.org/overtone/graph/"
-    assert names == {f"{start}{n}>" for n in ("ontology", "vocabulary", "mappings")}
+    shipped = ("ontology", "vocabulary", "dependencies", "mappings", "candidates")
+    assert names == {f"{start}{name}>" for name in shipped}
 
 
 def test_formats_that_do_not_fit_are_refused(

@@ -1,0 +1,197 @@
+"""The build of the relations, from WordNet and two tables to the committed file."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from overtone.ontology import tree
+from overtone.ontology.files import replacing
+from overtone.vocab import lexicon
+from overtone.vocab.lexicon import Lexicon
+from overtone.vocab.sources.dictionary import WordNet
+
+from .compositions import find_compositions
+from .constraints import check_constraints
+from .denials import find_denials
+from .intensities import find_intensities
+from .mentions import Names
+from .opposites import find_opposites
+from .published import load_published
+from .review import Key, apply_reviews, key_of, load_reviews
+from .statement import COLUMNS, Kind, Statement, Verdict, parse
+from .texts import collect_texts
+from .transitions import find_transitions, in_corpus, verb_causes
+
+THRESHOLDS = {
+    Kind.OPPOSITE: 0.25,
+    Kind.COMPOSED: 0.65,
+    Kind.LEADS: 0.65,
+    Kind.MORE_INTENSE: 0.65,
+}
+"""The score from which a relation ships without a person's word, by kind."""
+
+HEADER = """\
+# Relations between emotions: opposites, parts, transitions, degrees. CC BY 4.0.
+# Built, not written by hand: from WordNet 3.0 (see NOTICE), the definitions of
+# emotions.tsv and published.tsv, with people's decisions in dependency_review.tsv.
+# Rebuild it with
+#   overtone build dependencies --wordnet DIR
+# Sorted by kind, subject, object. Evidence is parted by " | "; methods by "+".
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made.
+
+    Attributes:
+        by_kind: Kind of relation to verdict to number of relations.
+    """
+
+    by_kind: dict[Kind, dict[Verdict, int]]
+
+
+def build_dependencies(
+    wordnet: Path,
+    output: Path,
+    corpus: Path | None = None,
+    tables: Path | None = None,
+) -> Summary:
+    """Finds the relations between emotions and puts them in place of a file.
+
+    Everything is made, checked and read back before the file is touched, so a failure
+    leaves it as it was. The same input gives the same bytes.
+
+    Args:
+        wordnet: The folder with the files of WordNet 3.0.
+        output: The file to write.
+        corpus: A text file searched for causal wording, line by line; what it shows is
+            added as evidence that points to `file:line`.
+        tables: The folder of `published.tsv` and `dependency_review.tsv`; the shipped
+            one if None.
+
+    Returns:
+        How many relations there are of each kind and verdict.
+
+    Raises:
+        SourceFilesError: The folder of WordNet lacks files.
+        SourceFormatError: It holds another version, or damaged files.
+        DataFileError: A table has a mistake; the message names file and line.
+        ConstraintError: What would ship contradicts itself or the tree.
+        OSError: A file cannot be read or written.
+    """
+    if tables is None:
+        with as_file(files("overtone.kg") / "data") as shipped:
+            return build_dependencies(wordnet, output, corpus, shipped)
+    dictionary = WordNet(wordnet)
+    try:
+        found = find(dictionary, lexicon.load(), corpus)
+    finally:
+        dictionary.close()
+    merged = merge([*found, *load_published(tables / "published.tsv")])
+    reviews = load_reviews(tables / "dependency_review.tsv")
+    decided = apply_reviews(judge(merged), reviews)
+    check_constraints(decided, tree.load())
+    text = render(decided)
+    parse(text, output.name)
+    with replacing(output) as file:
+        file.write(text.encode("utf-8"))
+    return summarize(decided)
+
+
+def find(
+    wordnet: WordNet, words: Lexicon, corpus: Path | None = None
+) -> list[Statement]:
+    """Runs every method; a relation that several find is there several times.
+
+    Args:
+        wordnet: The dictionary.
+        words: The vocabulary.
+        corpus: A text file to search as well.
+    """
+    emotions = tree.load()
+    names = Names(emotions, words)
+    texts = collect_texts(emotions, words, wordnet)
+    found = [
+        *find_opposites(emotions, words, wordnet),
+        *find_denials(texts, names, emotions),
+        *find_compositions(texts, names, emotions),
+        *find_transitions(texts, names, emotions),
+        *verb_causes(emotions, words, wordnet),
+        *find_intensities(texts, names, emotions),
+    ]
+    if corpus is not None:
+        with corpus.open(encoding="utf-8", errors="replace") as lines:
+            found += in_corpus(lines, corpus.name, names, emotions)
+    return found
+
+
+def merge(statements: Iterable[Statement]) -> list[Statement]:
+    """Makes one of the statements of the same relation.
+
+    Each is taken as a witness of its own: the score is the chance that not all of them
+    err (noisy or).
+    """
+    together: dict[Key, list[Statement]] = {}
+    for statement in statements:
+        together.setdefault(key_of(statement), []).append(statement)
+    return [_merged(together[key]) for key in sorted(together)]
+
+
+def judge(statements: Iterable[Statement]) -> list[Statement]:
+    """Accepts what reaches the threshold of its kind; the rest are candidates."""
+    return [
+        replace(
+            statement,
+            verdict=Verdict.ACCEPTED
+            if round(statement.score, 3) >= THRESHOLDS[statement.kind]
+            else Verdict.CANDIDATE,
+        )
+        for statement in statements
+    ]
+
+
+def render(statements: Iterable[Statement]) -> str:
+    """The relations as the text of their file."""
+    ordered = sorted(statements, key=key_of)
+    rows = ["\t".join(COLUMNS), *("\t".join(_cells(s)) for s in ordered)]
+    return HEADER + "\n".join(rows) + "\n"
+
+
+def summarize(statements: Iterable[Statement]) -> Summary:
+    """Counts what a build made."""
+    counted = Counter((s.kind, s.verdict) for s in statements)
+    return Summary(
+        {
+            kind: {verdict: counted[kind, verdict] for verdict in Verdict}
+            for kind in Kind
+        }
+    )
+
+
+def _merged(same: list[Statement]) -> Statement:
+    err = 1.0
+    for statement in same:
+        err *= 1 - statement.score
+    methods = dict.fromkeys(statement.method for statement in same)
+    evidence = dict.fromkeys(e for statement in same for e in statement.evidence)
+    return replace(
+        same[0],
+        score=round(1 - err, 3),
+        method="+".join(sorted(methods)),
+        evidence=tuple(sorted(evidence)),
+    )
+
+
+def _cells(statement: Statement) -> tuple[str, ...]:
+    return (
+        statement.kind,
+        statement.subject,
+        statement.object,
+        statement.verdict,
+        f"{statement.score:.3f}",
+        statement.method,
+        " | ".join(statement.evidence),
+    )

@@ -1,0 +1,65 @@
+"""Which emotion of a family is the more intense: wording of degree in glosses."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from overtone.ontology import Tree
+
+from .family import same_primary
+from .mentions import Mention, Names
+from .statement import Kind, Statement, Verdict
+from .texts import Text
+
+_BETWEEN = (
+    r"(?:(?:and|or|feelings?|states?|emotions?|forms?|of|in|,|\w+(?:ly|ed|ing|y)) *)*"
+)
+_STRONG = re.compile(
+    r"\b(intense|extreme|strong|violent|great|deep|deepest|overwhelming|acute|profound"
+    r"|severe|fierce|wild|explosive|savage|piercing|burning|overpowering|perfect"
+    r"|ungovernable|headlong|keen|exuberant|excessive|ardent)[ ,]+" + _BETWEEN + "$"
+)
+_WEAK = re.compile(
+    r"\b(mild|slight|light|quiet|faint|vague|passing|bare|low|gentle)[ ,]+"
+    + _BETWEEN
+    + "$"
+)
+_SO_STRONG = re.compile(r"^ so (?:strong|great|intense)\b")
+
+
+def find_intensities(
+    texts: Iterable[Text], names: Names, emotions: Tree
+) -> Iterator[Statement]:
+    """What is explained as an intense or a mild kind of another of its family.
+
+    Yields:
+        One candidate per text; the subject is the more intense one.
+    """
+    for text in texts:
+        for mention in names.mentions(text.words):
+            if mention.emotion == text.emotion:
+                continue
+            if not same_primary(emotions, text.emotion, mention.emotion):
+                continue
+            before = text.words[: mention.start].lower()
+            after = text.words[mention.end :].lower()
+            if strong := _STRONG.search(before) or _SO_STRONG.search(after):
+                yield _stated(text, mention, strong, more=text.emotion)
+            elif weak := _WEAK.search(before):
+                yield _stated(text, mention, weak, more=mention.emotion)
+            break  # the kind is what is named first
+
+
+def _stated(
+    text: Text, mention: Mention, degree: re.Match[str], more: str
+) -> Statement:
+    less = mention.emotion if more == text.emotion else text.emotion
+    word = (degree[1] if degree.re.groups else degree[0]).strip()
+    return Statement(
+        kind=Kind.MORE_INTENSE,
+        subject=more,
+        object=less,
+        verdict=Verdict.CANDIDATE,
+        score=text.weight,
+        method=text.pointer.split()[0].split(":")[0],
+        evidence=(f"{text.pointer} '{word} {mention.word}' ({mention.emotion})",),
+    )

@@ -1,0 +1,212 @@
+"""Emotions whose words stand against each other: families of antonyms."""
+
+import math
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from overtone.ontology import Tree, tree
+from overtone.vocab.lexicon import Lexicon, PartOfSpeech
+from overtone.vocab.sources.dictionary import WordNet
+
+from .family import same_line, same_primary, same_valence
+from .statement import Kind, Statement, Verdict
+
+Word = tuple[str, str]
+"""A word and the synset it is meant in."""
+
+SINGLE = 0.24
+"""The most that a single family of antonyms can score: below any threshold."""
+
+FLOOR = 0.15
+"""Pairs that score less are not worth a person's reading."""
+
+_PREFIXES = ("un", "dis", "in", "im", "non", "mal")
+_SHORTEST_ROOT = 3  # letters that words of one root share
+_BEGINNING = 4  # letters that tell one family from another
+_ENDINGS = re.compile(r"(?:ful|less|ous|ness|ing|ed|d?en|ly|e|y)+$")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Antonyms:
+    """Two words that WordNet opposes, as words of two emotions.
+
+    Attributes:
+        one: A word of the first emotion, or the head adjective it stands around.
+        other: The word against it.
+        family: The pair that stands for all pairs derived from the same two roots.
+        direct: Whether both are words of the emotions themselves.
+    """
+
+    one: Word
+    other: Word
+    family: tuple[str, str]
+    direct: bool
+
+
+def find_opposites(
+    emotions: Tree, lexicon: Lexicon, wordnet: WordNet
+) -> Iterator[Statement]:
+    """Pairs of emotions with antonyms between their words, on every tier.
+
+    Two emotions of one tier have the antonyms of all that stand below the two, so a
+    tier gathers what its children agree on; of different tiers, only their own. A pair
+    in one line of the tree is no pair, nor are two feelings that are both pleasant or
+    both unpleasant. Within a primary family, antonyms that only put a prefix before the
+    same root (pleased, displeased) are a want of the feeling and do not count.
+    """
+    words = _words(emotions, lexicon)
+    facing = _facing(wordnet, words)
+    sizes = _sizes(emotions, lexicon)
+    for one, other in combinations(sorted(e.name for e in emotions), 2):
+        if same_line(emotions, one, other) or same_valence(emotions, one, other):
+            continue
+        level = emotions[one].tier == emotions[other].tier
+        pairs = [
+            pair
+            for a in (_subtree(emotions, one) if level else (one,))
+            for b in (_subtree(emotions, other) if level else (other,))
+            for pair in facing.get((a, b), ())
+        ]
+        if not pairs or _prefix_only(emotions, one, other, pairs):
+            continue
+        found = _stated(one, other, pairs, sizes[one] * sizes[other])
+        if found.score >= FLOOR:
+            yield found
+
+
+def _stated(one: str, other: str, pairs: list[Antonyms], words: int) -> Statement:
+    """One statement with one pair of words per family as its evidence."""
+    families: dict[tuple[str, str], Antonyms] = {}
+    for pair in sorted(pairs, key=lambda p: (not p.direct, p)):
+        families.setdefault(pair.family, pair)
+    count = sum(1.0 if pair.direct else 0.5 for pair in families.values())
+    score = count / (count + math.log10(max(words, 2)))
+    return Statement(
+        kind=Kind.OPPOSITE,
+        subject=one,
+        object=other,
+        verdict=Verdict.CANDIDATE,
+        score=score if len(families) > 1 else min(score, SINGLE),
+        method="antonyms" if len(families) > 1 else "antonym",
+        evidence=tuple(
+            f"wordnet antonym {p.one[0]}~{p.other[0]} {p.one[1]} {p.other[1]}"
+            + ("" if p.direct else " around the head")
+            for p in sorted(families.values())
+        ),
+    )
+
+
+def _words(emotions: Tree, lexicon: Lexicon) -> dict[Word, str]:
+    """Each word in its meaning, with its emotion; the first row wins."""
+    found: dict[Word, str] = {}
+    for sense in sorted(lexicon, key=lambda s: (-s.strength, s.emotion, s.term)):
+        if sense.synset:
+            found.setdefault((sense.term, sense.synset), sense.emotion)
+    return found
+
+
+def _facing(
+    wordnet: WordNet, words: dict[Word, str]
+) -> dict[tuple[str, str], list[Antonyms]]:
+    """Antonyms by ordered pair of emotions, in both directions."""
+    heads = _heads(wordnet, words)
+    around: dict[Word, set[str]] = {}
+    for word, emotion in words.items():
+        around.setdefault(word, set()).add(emotion)
+        for head in heads.get(word[1], ()):
+            around.setdefault(head, set()).add(emotion)
+    opposed = sorted(
+        {
+            (word, other)
+            for word in around
+            for other in wordnet.antonyms(word[1], word[0])
+            if other in around
+        }
+    )
+    families = _families(wordnet, opposed)
+    found: dict[tuple[str, str], list[Antonyms]] = {}
+    for one, other in opposed:
+        for a in sorted(around[one]):
+            for b in sorted(around[other]):
+                if a != b:
+                    direct = words.get(one) == a and words.get(other) == b
+                    pair = Antonyms(one, other, families[one, other], direct)
+                    found.setdefault((a, b), []).append(pair)
+    return found
+
+
+def _heads(wordnet: WordNet, words: Iterable[Word]) -> dict[str, list[Word]]:
+    """Words of the head adjective that each satellite of ours stands around."""
+    wanted = {synset for _, synset in words}
+    found: dict[str, list[Word]] = {}
+    for head in wordnet.synsets("adj.all"):
+        for satellite in wordnet.similar(head.key):
+            if satellite in wanted:
+                heads = [(term, head.key) for term in head.terms]
+                found.setdefault(satellite, []).extend(heads)
+    return found
+
+
+def _families(
+    wordnet: WordNet, opposed: list[tuple[Word, Word]]
+) -> dict[tuple[Word, Word], tuple[str, str]]:
+    """One name per set of pairs joined by derivation on both sides."""
+    roots = {word: _root(wordnet, word) for pair in opposed for word in pair}
+    named: dict[tuple[Word, Word], tuple[str, str]] = {}
+    for one, other in opposed:
+        first, second = sorted((roots[one], roots[other]))
+        named[one, other] = (first, second)
+    return named
+
+
+def _root(wordnet: WordNet, word: Word) -> str:
+    """How the shortest word reached by derivation begins: *happy* for *happily*."""
+    seen = {word}
+    waiting = [word]
+    while waiting:
+        term, synset = waiting.pop()
+        made = wordnet.derived(synset, term) + wordnet.pertains_to(synset, term)
+        for near in made:
+            if near not in seen and _akin(near[0], word[0]):
+                seen.add(near)
+                waiting.append(near)
+    shortest = min((term for term, _ in seen), key=lambda term: (len(term), term))
+    return _ENDINGS.sub("", shortest)[:_BEGINNING]
+
+
+def _akin(one: str, other: str) -> bool:
+    return one[:_SHORTEST_ROOT] == other[:_SHORTEST_ROOT]
+
+
+def _prefix_only(emotions: Tree, one: str, other: str, pairs: list[Antonyms]) -> bool:
+    if not same_primary(emotions, one, other):
+        return False
+    return all(
+        _prefixed(p.one[0], p.other[0]) or _prefixed(p.other[0], p.one[0])
+        for p in pairs
+    )
+
+
+def _prefixed(one: str, other: str) -> bool:
+    return any(
+        other.startswith(prefix) and _akin(other.removeprefix(prefix), one)
+        for prefix in _PREFIXES
+    )
+
+
+def _subtree(emotions: Tree, name: str) -> tuple[str, ...]:
+    below = tree.descendants(emotions, emotions[name])
+    return name, *(emotion.name for emotion in below)
+
+
+def _sizes(emotions: Tree, lexicon: Lexicon) -> dict[str, int]:
+    own: dict[str, int] = {}
+    for sense in lexicon:
+        if sense.part_of_speech is not PartOfSpeech.PHRASE:
+            own[sense.emotion] = own.get(sense.emotion, 0) + 1
+    return {
+        e.name: sum(own.get(name, 0) for name in _subtree(emotions, e.name))
+        for e in emotions
+    }

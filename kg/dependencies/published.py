@@ -1,0 +1,48 @@
+"""Relations that named publications state, from a table kept by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from overtone.ontology import tree
+from overtone.ontology.tables import read_rows
+
+from .rows import checked_emotions, checked_kind
+from .statement import Kind, Statement, Verdict
+
+COLUMNS = ("kind", "subject", "object", "source", "note")
+SCORE = 0.8
+
+
+def read_published(text: str, file: str) -> Iterator[Statement]:
+    """Reads the table of published relations.
+
+    Args:
+        text: A tab-separated table with the columns of `COLUMNS`; the source is author
+            and year, the note says what it states.
+        file: Its name, for messages.
+
+    Raises:
+        DataFileError: A relation or an emotion is unknown, or a source is missing.
+    """
+    emotions = tree.load()
+    for row in read_rows(text, file, COLUMNS):
+        if not row["source"].strip():
+            raise row.error("the relation has no source; name author and year")
+        kind = checked_kind(row)
+        subject, object_ = checked_emotions(row, emotions)
+        if kind is Kind.OPPOSITE:
+            subject, object_ = sorted((subject, object_))
+        yield Statement(
+            kind=kind,
+            subject=subject,
+            object=object_,
+            verdict=Verdict.CANDIDATE,
+            score=SCORE,
+            method="published",
+            evidence=(f"{row['source']}: {row['note']}",),
+        )
+
+
+def load_published(path: Path) -> tuple[Statement, ...]:
+    """Reads the table of published relations from its file."""
+    return tuple(read_published(path.read_text("utf-8"), path.name))

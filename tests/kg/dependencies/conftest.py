@@ -1,0 +1,57 @@
+"""Statements, names and review tables small enough to read."""
+
+from collections.abc import Callable
+
+import pytest
+
+from overtone.kg.dependencies import Kind, Statement, Verdict
+from overtone.kg.dependencies.mentions import Names
+from overtone.kg.dependencies.texts import DEFINITION, Text
+from overtone.ontology import tree
+from overtone.vocab import lexicon
+
+WORDS = (
+    ("disgusted", "adjective", "Disgust"),
+    ("sad", "adjective", "Sadness"),
+    ("proud", "adjective", "Pride"),
+    ("enmity", "noun", "Hostility"),
+)
+
+Make = Callable[..., Statement]
+
+
+@pytest.fixture
+def emotions() -> tree.Tree:
+    return tree.load()
+
+
+@pytest.fixture
+def names(emotions: tree.Tree) -> Names:
+    lines = ["\t".join(lexicon.COLUMNS)]
+    for term, part, emotion in WORDS:
+        cells = (term, part, emotion, "0.8", "", "", "hand", "hand", "1", "")
+        lines.append("\t".join(cells))
+    return Names(emotions, lexicon.parse("\n".join(lines) + "\n"))
+
+
+@pytest.fixture
+def make() -> Make:
+    def made(
+        kind: Kind,
+        subject: str,
+        object_: str,
+        score: float = 0.5,
+        verdict: Verdict = Verdict.ACCEPTED,
+        evidence: tuple[str, ...] = ("by hand",),
+    ) -> Statement:
+        return Statement(kind, subject, object_, verdict, score, "hand", evidence)
+
+    return made
+
+
+@pytest.fixture
+def write() -> Callable[[str, str], Text]:
+    def made(emotion: str, words: str) -> Text:
+        return Text(emotion, f"definition of {emotion}", words, DEFINITION)
+
+    return made

@@ -1,0 +1,132 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overtone.kg.dependencies import Kind, Statement, Verdict, load
+from overtone.kg.dependencies.build import (
+    THRESHOLDS,
+    build_dependencies,
+    judge,
+    merge,
+    render,
+    summarize,
+)
+from overtone.kg.dependencies.published import COLUMNS, read_published
+from overtone.kg.dependencies.statement import parse
+from overtone.ontology.errors import DataFileError, OvertoneError
+
+from .conftest import Make
+
+WORDNET = Path("/usr/share/wordnet")
+DATA = Path(__file__).parents[3] / "kg" / "data"
+
+statements = st.lists(
+    st.builds(
+        Statement,
+        kind=st.sampled_from(Kind),
+        subject=st.sampled_from(["Joy", "Fear", "Hate"]),
+        object=st.sampled_from(["Love", "Grief", "Envy"]),
+        verdict=st.just(Verdict.CANDIDATE),
+        score=st.floats(0, 1),
+        method=st.sampled_from(["gloss", "published"]),
+        evidence=st.sampled_from([("a",), ("b",), ("a", "b")]),
+    ),
+    max_size=12,
+)
+
+
+@given(statements)
+def test_merging_is_one_row_a_relation_and_only_adds_certainty(
+    found: list[Statement],
+) -> None:
+    merged = merge(found)
+    keys = [(s.kind, s.subject, s.object) for s in merged]
+    assert len(keys) == len(set(keys))
+    for one in found:
+        (whole,) = (
+            m
+            for m in merged
+            if (m.kind, m.subject, m.object) == (one.kind, one.subject, one.object)
+        )
+        assert one.score - 0.0005 <= whole.score <= 1
+        assert set(one.evidence) <= set(whole.evidence)
+
+
+@given(statements, st.randoms())
+def test_the_table_reads_back_whatever_the_order(
+    found: list[Statement], random: object
+) -> None:
+    merged = judge(merge(found))
+    text = render(merged)
+    assert render(reversed(merged)) == text
+    assert sorted(map(repr, parse(text))) == sorted(map(repr, merged))
+
+
+def test_the_threshold_decides(make: Make) -> None:
+    edge = THRESHOLDS[Kind.LEADS]
+    above = make(Kind.LEADS, "Fear", "Relief", edge)
+    below = make(Kind.LEADS, "Fear", "Grief", edge - 0.01)
+    assert [s.verdict for s in judge([above, below])] == ["accepted", "candidate"]
+
+
+def test_the_shipped_table_is_sorted_and_large_enough() -> None:
+    shipped = load()
+    keys = [(s.kind, s.subject, s.object) for s in shipped]
+    assert keys == sorted(keys)
+    assert all(s.evidence for s in shipped)
+    counts = {
+        kind: by[Verdict.ACCEPTED] for kind, by in summarize(shipped).by_kind.items()
+    }
+    assert counts[Kind.OPPOSITE] >= 40
+    assert counts[Kind.COMPOSED] >= 25
+    assert counts[Kind.LEADS] >= 25
+
+
+def test_a_published_relation_names_its_source() -> None:
+    rows = ("\t".join(COLUMNS), "leadsTo\tFear\tRelief\t\tx")
+    with pytest.raises(DataFileError, match=r"p\.tsv, line 2: .*no source"):
+        list(read_published("\n".join(rows), "p.tsv"))
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    for name in ("published.tsv", "dependency_review.tsv"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    return tmp_path
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not WORDNET.is_dir(), reason="WordNet is not installed")
+def test_a_rebuild_gives_the_committed_bytes(tmp_path: Path) -> None:
+    output = tmp_path / "dependencies.tsv"
+    summary = build_dependencies(WORDNET, output)
+    assert output.read_bytes() == (DATA / "dependencies.tsv").read_bytes()
+    assert summary == summarize(load())
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not WORDNET.is_dir(), reason="WordNet is not installed")
+def test_a_mistake_leaves_the_old_file(tables: Path) -> None:
+    output = tables / "dependencies.tsv"
+    output.write_text("old")
+    with (tables / "dependency_review.tsv").open("a") as file:
+        file.write("accept\tisComposedOf\tFury\tAnger\ta wrong decision\n")
+    with pytest.raises(OvertoneError, match="Fury isComposedOf Anger"):
+        build_dependencies(WORDNET, output, tables=tables)
+    with (tables / "dependency_review.tsv").open("a") as file:
+        file.write("accept\tleadsTo\tFuryy\tAnger\tno such emotion\n")
+    with pytest.raises(DataFileError, match="nearest: Fury"):
+        build_dependencies(WORDNET, output, tables=tables)
+    assert output.read_text() == "old"
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not WORDNET.is_dir(), reason="WordNet is not installed")
+def test_a_corpus_adds_evidence(tables: Path) -> None:
+    corpus = tables / "diary.txt"
+    corpus.write_text("Boring.\nEnvy leads to glee.\n")
+    output = tables / "dependencies.tsv"
+    build_dependencies(WORDNET, output, corpus, tables)
+    assert "diary.txt:2 'envy leads to glee'" in output.read_text()

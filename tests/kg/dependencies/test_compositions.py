@@ -1,0 +1,45 @@
+from collections.abc import Callable
+
+import pytest
+
+from overtone.kg.dependencies.compositions import find_compositions
+from overtone.kg.dependencies.mentions import Names
+from overtone.kg.dependencies.texts import Text
+from overtone.ontology import Tree
+
+Write = Callable[[str, str], Text]
+
+
+@pytest.mark.parametrize(
+    ("emotion", "words", "parts"),
+    [
+        ("Loathing", "Hate mixed with disgust.", {"Hate", "Disgust"}),
+        ("Homesickness", "Longing mixed with something.", {"Longing"}),
+        ("Elation", "A feeling of joy and pride.", {"Pride"}),
+        ("Bliss", "A state of extreme happiness.", set()),
+        ("Relief", "Joy caused by fear.", set()),
+        ("Contentment", "Joy with an absence of fear.", set()),
+    ],
+)
+def test_parts_are_named_side_by_side(
+    write: Write,
+    names: Names,
+    emotions: Tree,
+    emotion: str,
+    words: str,
+    parts: set[str],
+) -> None:
+    found = find_compositions([write(emotion, words)], names, emotions)
+    assert {s.object for s in found} == parts
+
+
+def test_a_mixture_scores_more_than_mere_mention(
+    write: Write, names: Names, emotions: Tree
+) -> None:
+    texts = [
+        write("Elation", "Joy mixed with pride."),
+        write("Elation", "A proud joy."),
+    ]
+    mixture, mention = find_compositions(texts, names, emotions)
+    assert mixture.score > mention.score
+    assert mixture.evidence == ("definition of Elation names pride (Pride)",)

@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+
+from overtone.kg.dependencies.mentions import Names
+from overtone.kg.dependencies.texts import Text
+from overtone.kg.dependencies.transitions import find_transitions, in_corpus
+from overtone.ontology import Tree
+
+Write = Callable[[str, str], Text]
+
+
+@pytest.mark.parametrize(
+    ("emotion", "words", "pair"),
+    [
+        ("Relief", "What one feels when worry ends.", ("Worry", "Relief")),
+        ("Bitterness", "It is resulting from disappointment.",
+         ("Disappointment", "Bitterness")),
+        ("Insecurity", "A state that turns into envy.", ("Insecurity", "Envy")),
+    ],
+)  # fmt: skip
+def test_direction_comes_from_the_wording(
+    write: Write,
+    names: Names,
+    emotions: Tree,
+    emotion: str,
+    words: str,
+    pair: tuple[str, str],
+) -> None:
+    (found,) = find_transitions([write(emotion, words)], names, emotions)
+    assert (found.subject, found.object) == pair
+    assert f"{pair[0]} before {pair[1]}" in found.evidence[0]
+
+
+def test_a_cause_in_the_same_line_of_the_tree_is_none(
+    write: Write, names: Names, emotions: Tree
+) -> None:
+    text = write("Fury", "A blaze caused by anger.")
+    assert not list(find_transitions([text], names, emotions))
+
+
+def test_one_text_speaks_once_for_a_pair(
+    write: Write, names: Names, emotions: Tree
+) -> None:
+    text = write("Relief", "Resulting from worry, and because of worry.")
+    assert len(list(find_transitions([text], names, emotions))) == 1
+
+
+def test_a_corpus_gives_file_and_line(names: Names, emotions: Tree) -> None:
+    lines = [
+        "Nothing here.",
+        "Fear leads to anger, they say.",
+        "My grief was caused by envy.",
+        "Fear and anger.",
+    ]
+    found = list(in_corpus(lines, "diary.txt", names, emotions))
+    assert [(s.subject, s.object) for s in found] == [
+        ("Fear", "Anger"),
+        ("Envy", "Grief"),
+    ]
+    assert found[0].evidence == ("diary.txt:2 'fear leads to anger'",)
