@@ -13,6 +13,7 @@ VERBS = {
     "check": "check",
     "evaluate": "evaluate",
     "export": "store",
+    "path": "path",
     "query": "store",
     "serve": "serve",
     "show": "show",

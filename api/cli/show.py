@@ -6,12 +6,22 @@ from collections.abc import Iterable
 import click
 
 from overtone.api.views import emotion_view, sense_view
-from overtone.ontology import Emotion, Tree, UnknownNameError, tree
+from overtone.kg import dependencies
+from overtone.kg.dependencies import Verdict
+from overtone.kg.paths import words_of
+from overtone.ontology import (
+    Emotion,
+    Tree,
+    UnknownNameError,
+    dimensions,
+    situations,
+    tree,
+)
 from overtone.ontology.namespaces import emotion_iri
 from overtone.vocab import Lexicon, Sense, lexicon
 
 _WORDS = 24
-_LABEL_WIDTH = 11
+_LABEL_WIDTH = 20
 
 
 @click.command()
@@ -85,8 +95,28 @@ def _emotion_lines(
     yield from _wrapped(f"{len(terms)} words", ", ".join(shown) or "none of its own")
     if len(shown) < len(terms):
         yield _line("", f"and {len(terms) - len(shown)} more (--all shows them)")
+    yield from _relation_lines(emotion)
+    felt = dimensions.load()[emotion.name]
+    values = ", ".join(
+        f"{name} {getattr(felt, name):+.2f}" for name in dimensions.NAMES
+    )
+    yield _line("dimensions", f"{values} ({felt.origin.value})")
+    if elicited := situations.load().get(emotion.name):
+        yield from _wrapped("for example", " ".join(elicited.situations))
     yield _line("source", emotion.source)
     yield _line("IRI", emotion_iri(emotion.name))
+
+
+def _relation_lines(emotion: Emotion) -> Iterable[str]:
+    """What an emotion relates to, a line for each relation from each end."""
+    found: dict[str, list[str]] = {}
+    for statement in dependencies.about(dependencies.load(), emotion.name):
+        if statement.verdict is Verdict.ACCEPTED:
+            forward = statement.subject == emotion.name
+            other = statement.object if forward else statement.subject
+            found.setdefault(words_of(statement.kind, forward), []).append(other)
+    for words, others in found.items():
+        yield from _wrapped(words, ", ".join(sorted(others)))
 
 
 def _word_lines(emotions: Tree, term: str, senses: Iterable[Sense]) -> Iterable[str]:

@@ -4,6 +4,7 @@ from .health import health_router
 from .home import home_router
 from .knowledge import emotions_router, terms_router
 from .ontology import ontology_router
+from .relations import relations_router
 from .sparql import sparql_router
 from .tag import tag_router
 
@@ -12,6 +13,7 @@ __all__ = [
     "health_router",
     "home_router",
     "ontology_router",
+    "relations_router",
     "sparql_router",
     "tag_router",
     "terms_router",

@@ -1,0 +1,70 @@
+"""`/v1/dependencies` and `/v1/path`: how emotions relate, with the evidence."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from overtone.api.pages import Page, page
+from overtone.api.relation_views import RelationView, StepView, relation_view, step_view
+from overtone.api.service import Service
+from overtone.kg import dependencies
+from overtone.kg.dependencies import Kind, Verdict
+from overtone.kg.paths import explain, network
+from overtone.ontology import tree
+
+Limit = Annotated[int | None, Query(description="How many items to give.")]
+Cursor = Annotated[str | None, Query(description="`next` of the part before.")]
+Least = Annotated[float, Query(ge=0, le=1, description="The least score.")]
+
+
+def relations_router(service: Service) -> APIRouter:
+    """Routes over the relations between emotions."""
+    router = APIRouter(prefix="/v1", tags=["knowledge"])
+    emotions, settings = service.emotions, service.settings
+    statements = dependencies.load()
+    known = network(emotions, statements)
+
+    @router.get("/dependencies")
+    async def list_dependencies(
+        kind: Kind | None = None,
+        verdict: Verdict | None = Verdict.ACCEPTED,
+        score: Least = 0.0,
+        limit: Limit = None,
+        cursor: Cursor = None,
+    ) -> Page[RelationView]:
+        """Relations of one kind or all; accepted ones unless `verdict` says else."""
+        chosen = [
+            statement
+            for statement in statements
+            if kind in (None, statement.kind)
+            and verdict in (None, statement.verdict)
+            and statement.score >= score
+        ]
+        return page(chosen, relation_view, settings, limit, cursor)
+
+    @router.get("/emotions/{name}/dependencies")
+    async def dependencies_of(
+        name: str,
+        verdict: Verdict | None = Verdict.ACCEPTED,
+        limit: Limit = None,
+        cursor: Cursor = None,
+    ) -> Page[RelationView]:
+        """The relations that an emotion takes part in, from either end."""
+        emotion = tree.find(emotions, name)
+        chosen = [
+            statement
+            for statement in dependencies.about(statements, emotion.name)
+            if verdict in (None, statement.verdict)
+        ]
+        return page(chosen, relation_view, settings, limit, cursor)
+
+    @router.get("/path")
+    async def path(
+        start: Annotated[str, Query(alias="from", description="Where it starts.")],
+        end: Annotated[str, Query(alias="to", description="Where it ends.")],
+    ) -> dict[str, list[StepView]]:
+        """The shortest way between two emotions, explained; empty if there is none."""
+        one, two = tree.find(emotions, start), tree.find(emotions, end)
+        return {"steps": [step_view(step) for step in explain(known, one, two)]}
+
+    return router

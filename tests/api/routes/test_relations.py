@@ -1,0 +1,50 @@
+import httpx
+import pytest
+
+
+def test_relations_come_with_their_evidence(client: httpx.Client) -> None:
+    found = client.get("/v1/emotions/Joy/dependencies").json()["items"]
+    (opposite,) = [
+        item
+        for item in found
+        if item["relation"] == "isOppositeOf"
+        and "Sadness" in (item["object"], item["subject"])
+    ]
+    assert opposite["verdict"] == "accepted"
+    assert opposite["evidence"]
+    assert 0 <= opposite["score"] <= 1
+
+
+def test_relations_are_filtered(client: httpx.Client) -> None:
+    parameters = {"kind": "leadsTo", "score": "0.9", "limit": "1000"}
+    found = client.get("/v1/dependencies", params=parameters).json()["items"]
+    assert found
+    assert {item["relation"] for item in found} == {"leadsTo"}
+    assert {item["verdict"] for item in found} == {"accepted"}
+    assert min(item["score"] for item in found) >= 0.9
+    candidates = client.get("/v1/dependencies?verdict=candidate&limit=5").json()
+    assert {item["verdict"] for item in candidates["items"]} == {"candidate"}
+    assert candidates["next"]
+
+
+def test_a_path_is_explained(client: httpx.Client) -> None:
+    steps = client.get("/v1/path", params={"from": "pride", "to": "shame"}).json()
+    assert [step["text"] for step in steps["steps"]] == ["Pride is opposite of Shame"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("/v1/path?from=Joy&to=Joyy", 404),
+        ("/v1/path?from=Joy", 400),
+        ("/v1/dependencies?kind=hates", 400),
+        ("/v1/dependencies?score=7", 400),
+        ("/v1/emotions/Nobody/dependencies", 404),
+    ],
+)
+def test_wrong_requests_are_explained(
+    client: httpx.Client, query: str, status: int
+) -> None:
+    answer = client.get(query)
+    assert answer.status_code == status
+    assert answer.json()["status"] == status
