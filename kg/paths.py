@@ -94,6 +94,7 @@ def explain(graph: "nx.Graph[str]", start: Emotion, end: Emotion) -> tuple[Step,
 
     Example:
         >>> from overtone.kg.dependencies import load
+        >>> from overtone.ontology import tree
         >>> parrott = tree.load()
         >>> known = network(parrott, load())
         >>> [str(step) for step in explain(known, parrott["Pride"], parrott["Shame"])]
