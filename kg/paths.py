@@ -104,9 +104,7 @@ def explain(graph: "nx.Graph[str]", start: Emotion, end: Emotion) -> tuple[Step,
         names = nx.dijkstra_path(graph, start.name, end.name, weight="cost")
     except nx.NetworkXNoPath:
         return ()
-    return tuple(
-        _step(graph, one, two) for one, two in itertools.pairwise(names)
-    )
+    return tuple(_step(graph, one, two) for one, two in itertools.pairwise(names))
 
 
 def _step(graph: "nx.Graph[str]", start: str, end: str) -> Step:
