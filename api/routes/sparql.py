@@ -3,7 +3,7 @@
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response, StreamingResponse
+from fastapi.responses import Response
 
 from overtone.api.bodies import decode, read_body
 from overtone.api.errors import (
@@ -12,6 +12,7 @@ from overtone.api.errors import (
     UnsupportedMediaTypeError,
 )
 from overtone.api.service import Service
+from overtone.api.streaming import BreakableResponse
 from overtone.kg.store import QueryDataset
 
 FORM = "application/x-www-form-urlencoded"
@@ -58,7 +59,7 @@ async def _answer(service: Service, request: Request, pairs: Parameters) -> Resp
             named_graphs=_all(pairs, "named-graph-uri"),
         ),
     )
-    return StreamingResponse(
+    return BreakableResponse(
         answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
     )
 
