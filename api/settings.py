@@ -42,7 +42,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     data_dir: Path = field(default_factory=default_data_dir)
-    workers: int = 2
+    workers: int = 4
     limits: Limits = field(default_factory=Limits)
     text_characters: int = 1_000_000
     texts: int = 1_000

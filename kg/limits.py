@@ -25,7 +25,7 @@ class Limits:
     """
 
     seconds: float = 2.0
-    queue_seconds: float = 10.0
+    queue_seconds: float = 2.0
     memory_bytes: int = 4096 * MEBIBYTE
     result_bytes: int = 64 * MEBIBYTE
     query_characters: int = 100_000

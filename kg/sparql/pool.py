@@ -123,7 +123,13 @@ class QueryPool:
 
     async def _idle_worker(self, limits: Limits) -> Worker:
         try:
-            return await asyncio.wait_for(self._idle.get(), limits.queue_seconds)
+            async with asyncio.timeout(limits.queue_seconds):
+                worker = await self._idle.get()
+                # One that died while idle is nobody's fault and nobody's answer.
+                while worker.child.process.returncode is not None:
+                    await self._retire(worker)
+                    worker = await self._idle.get()
+                return worker
         except TimeoutError:
             raise BusyError(
                 f"no query worker became free in {limits.queue_seconds:g} s; "

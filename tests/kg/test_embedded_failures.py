@@ -237,3 +237,15 @@ def test_an_update_may_be_longer_than_a_query(with_store: Any) -> None:
         await store.update(f"INSERT DATA {{ <a:s> <a:p> '{'x' * 200_000}' }}")
 
     with_store(body)
+
+
+def test_workers_that_die_idle_cost_no_query_its_answer(with_store: Any) -> None:
+    async def body(store: EmbeddedStore) -> None:
+        assert store._pool is not None
+        for worker in list(store._pool._workers):
+            await worker.child.kill()
+        for _ in range(4):
+            answer = await store.query("ASK {}")
+            assert b"true" in await answer.read()
+
+    with_store(body, workers=2)
