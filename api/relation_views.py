@@ -3,6 +3,7 @@
 from typing_extensions import TypedDict
 
 from overtone.kg.dependencies import Statement
+from overtone.kg.nearness import Near
 from overtone.kg.paths import Step
 
 
@@ -26,6 +27,14 @@ class StepView(TypedDict):
     end: str
     forward: bool
     text: str
+
+
+class NearView(TypedDict):
+    """An emotion near to another, and why."""
+
+    emotion: str
+    similarity: float
+    reasons: list[str]
 
 
 def relation_view(statement: Statement) -> RelationView:
@@ -54,4 +63,18 @@ def step_view(step: Step) -> StepView:
         end=step.end,
         forward=step.forward,
         text=str(step),
+    )
+
+
+def near_view(near: Near) -> NearView:
+    """A near emotion as JSON-ready data.
+
+    Example:
+        >>> near_view(Near("Pity", 2 / 3, ()))["similarity"]
+        0.6667
+    """
+    return NearView(
+        emotion=near.emotion,
+        similarity=round(near.similarity, 4),
+        reasons=list(near.reasons),
     )

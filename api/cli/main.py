@@ -11,6 +11,7 @@ from overtone.ontology import OvertoneError
 VERBS = {
     "build": "build",
     "check": "check",
+    "draw": "draw",
     "evaluate": "evaluate",
     "export": "store",
     "path": "path",

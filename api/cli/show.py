@@ -7,7 +7,7 @@ import click
 
 from overtone.api.views import emotion_view, sense_view
 from overtone.kg import dependencies
-from overtone.kg.dependencies import Verdict
+from overtone.kg.dependencies import Statement, Verdict
 from overtone.kg.paths import words_of
 from overtone.ontology import (
     Emotion,
@@ -27,13 +27,15 @@ _LABEL_WIDTH = 20
 @click.command()
 @click.argument("name", nargs=-1, required=True, metavar="EMOTION|WORD")
 @click.option("--all", "every", is_flag=True, help="Every word, not the strongest.")
+@click.option("--evidence", is_flag=True, help="What each relation rests on.")
 @click.option("--json", "as_json", is_flag=True, help="JSON, as the REST routes give.")
-def show(name: tuple[str, ...], every: bool, as_json: bool) -> None:
+def show(name: tuple[str, ...], every: bool, evidence: bool, as_json: bool) -> None:
     """Shows an emotion with its words, or a word with its emotions.
 
     \b
     Examples:
       overtone show Homesickness
+      overtone show Relief --evidence
       overtone show fed up
       overtone show furious --json
     """
@@ -47,7 +49,7 @@ def show(name: tuple[str, ...], every: bool, as_json: bool) -> None:
         click.echo(_as_json(emotions, words, emotion, wanted, senses))
         return
     if emotion is not None:
-        click.echo("\n".join(_emotion_lines(emotions, words, emotion, every)))
+        click.echo("\n".join(_emotion_lines(emotions, words, emotion, every, evidence)))
     else:
         click.echo("\n".join(_word_lines(emotions, wanted, senses)))
 
@@ -80,7 +82,7 @@ def _as_json(
 
 
 def _emotion_lines(
-    emotions: Tree, words: Lexicon, emotion: Emotion, every: bool
+    emotions: Tree, words: Lexicon, emotion: Emotion, every: bool, evidence: bool
 ) -> Iterable[str]:
     path = " > ".join(step.label for step in tree.path(emotions, emotion))
     yield f"{emotion.name}  ({emotion.tier.value})"
@@ -95,7 +97,7 @@ def _emotion_lines(
     yield from _wrapped(f"{len(terms)} words", ", ".join(shown) or "none of its own")
     if len(shown) < len(terms):
         yield _line("", f"and {len(terms) - len(shown)} more (--all shows them)")
-    yield from _relation_lines(emotion)
+    yield from _relation_lines(emotion, evidence)
     felt = dimensions.load()[emotion.name]
     values = ", ".join(
         f"{name} {getattr(felt, name):+.2f}" for name in dimensions.NAMES
@@ -107,16 +109,23 @@ def _emotion_lines(
     yield _line("IRI", emotion_iri(emotion.name))
 
 
-def _relation_lines(emotion: Emotion) -> Iterable[str]:
+def _relation_lines(emotion: Emotion, evidence: bool) -> Iterable[str]:
     """What an emotion relates to, a line for each relation from each end."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, Statement]] = {}
     for statement in dependencies.about(dependencies.load(), emotion.name):
         if statement.verdict is Verdict.ACCEPTED:
             forward = statement.subject == emotion.name
             other = statement.object if forward else statement.subject
-            found.setdefault(words_of(statement.kind, forward), []).append(other)
+            found.setdefault(words_of(statement.kind, forward), {})[other] = statement
     for words, others in found.items():
-        yield from _wrapped(words, ", ".join(sorted(others)))
+        if not evidence:
+            yield from _wrapped(words, ", ".join(sorted(others)))
+            continue
+        for other, statement in sorted(others.items()):
+            by = f"score {statement.score:.2f}, {statement.method}"
+            yield _line(words, f"{other} ({by})")
+            for pointer in statement.evidence:
+                yield from _wrapped("", f"- {pointer}")
 
 
 def _word_lines(emotions: Tree, term: str, senses: Iterable[Sense]) -> Iterable[str]:

@@ -1,13 +1,20 @@
-"""`/v1/dependencies` and `/v1/path`: how emotions relate, with the evidence."""
+"""How emotions relate, with the evidence; the ways between them; what is near."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 
 from overtone.api.pages import Page, page
-from overtone.api.relation_views import RelationView, StepView, relation_view, step_view
+from overtone.api.relation_views import (
+    NearView,
+    RelationView,
+    StepView,
+    near_view,
+    relation_view,
+    step_view,
+)
 from overtone.api.service import Service
-from overtone.kg import dependencies
+from overtone.kg import dependencies, nearness
 from overtone.kg.dependencies import Kind, Verdict
 from overtone.kg.paths import explain, network
 from overtone.ontology import tree
@@ -23,6 +30,7 @@ def relations_router(service: Service) -> APIRouter:
     emotions, settings = service.emotions, service.settings
     statements = dependencies.load()
     known = network(emotions, statements)
+    ties = nearness.ties(statements)
 
     @router.get("/dependencies")
     async def list_dependencies(
@@ -57,6 +65,14 @@ def relations_router(service: Service) -> APIRouter:
             if verdict in (None, statement.verdict)
         ]
         return page(chosen, relation_view, settings, limit, cursor)
+
+    @router.get("/emotions/{name}/nearest")
+    async def nearest_to(
+        name: str, limit: Limit = None, cursor: Cursor = None
+    ) -> Page[NearView]:
+        """The emotions near to one, nearest first, with the reasons."""
+        near = nearness.nearest(emotions, ties, tree.find(emotions, name))
+        return page(near, near_view, settings, limit, cursor)
 
     @router.get("/path")
     async def path(

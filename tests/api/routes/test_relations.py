@@ -32,6 +32,18 @@ def test_a_path_is_explained(client: httpx.Client) -> None:
     assert [step["text"] for step in steps["steps"]] == ["Pride is opposite of Shame"]
 
 
+def test_the_nearest_come_first_with_their_reasons(client: httpx.Client) -> None:
+    route = "/v1/emotions/fury/nearest"
+    part = client.get(route, params={"limit": 2}).json()
+    assert [item["emotion"] for item in part["items"]] == ["Rage", "Anger"]
+    assert "Fury is more intense than Anger" in part["items"][1]["reasons"]
+    rest = client.get(route, params={"limit": 1000, "cursor": part["next"]}).json()
+    every = [item["similarity"] for item in (*part["items"], *rest["items"])]
+    assert every == sorted(every, reverse=True)
+    assert len(every) == part["total"]
+    assert 0 < min(every) <= max(every) < 1
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
@@ -40,6 +52,8 @@ def test_a_path_is_explained(client: httpx.Client) -> None:
         ("/v1/dependencies?kind=hates", 400),
         ("/v1/dependencies?score=7", 400),
         ("/v1/emotions/Nobody/dependencies", 404),
+        ("/v1/emotions/Nobody/nearest", 404),
+        ("/v1/emotions/Joy/nearest?limit=0", 400),
     ],
 )
 def test_wrong_requests_are_explained(

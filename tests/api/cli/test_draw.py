@@ -1,0 +1,40 @@
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner, Result
+
+from overtone.api.cli import cli
+from overtone.api.errors import InvalidParameterError
+
+
+def _draw(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["draw", *arguments], catch_exceptions=False)
+
+
+def test_the_tree_is_drawn_with_its_relations_as_svg() -> None:
+    drawn = _draw("tree").output
+    assert ET.fromstring(drawn).tag == "{http://www.w3.org/2000/svg}svg"
+    assert "Pride is opposite of Shame" in drawn
+
+
+def test_relations_can_be_left_out() -> None:
+    drawn = _draw("tree", "--no-relations").output
+    assert "Homesickness" in drawn
+    assert "is opposite of" not in drawn
+
+
+def test_a_file_is_written_instead(tmp_path: Path) -> None:
+    file = tmp_path / "tree.dot"
+    said = _draw("tree", "--format", "dot", "--output", str(file))
+    assert said.output == ""
+    assert file.read_text("utf-8") == _draw("tree", "--format", "dot").output
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidParameterError, match="--output"):
+        _draw("tree", "--output", str(tmp_path / "none" / "tree.svg"))
+
+
+def test_only_what_is_known_is_drawn() -> None:
+    assert _draw("forest").exit_code == 2
