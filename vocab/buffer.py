@@ -1,11 +1,13 @@
 """Many texts as one scannable text, with the way back to every original offset."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .symbols import NO_SYMBOLS, Symbols, find_symbols
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -48,17 +50,22 @@ class Buffer:
         return found.astype(np.int64, copy=False)
 
 
-def prepare(texts: Sequence[str], known: Callable[[str], bool]) -> Buffer:
+def prepare(
+    texts: Sequence[str],
+    known: Callable[[str], bool],
+    symbols: Symbols = NO_SYMBOLS,
+) -> Buffer:
     """Joins texts into one buffer.
 
     Letters are lower-cased one to one, so that offsets hold. Whatever is no word
     character becomes a space, runs of spaces one space, and a letter written three
     times or more in a row is shortened where that gives a known word
-    (*soooo happyyy*).
+    (*soooo happyyy*). A known symbol becomes a word of one private character.
 
     Args:
         texts: Any strings; lone surrogates and control characters are harmless.
         known: Whether a word is in the vocabulary.
+        symbols: The emoji and emoticons to look for.
 
     Example:
         >>> prepare(["So HAPPYYY!", "It's  fine"], {"happy"}.__contains__).text
@@ -67,8 +74,9 @@ def prepare(texts: Sequence[str], known: Callable[[str], bool]) -> Buffer:
     joined = "\n" + "\n".join(texts) + "\n"
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     starts = np.concatenate(([1], 1 + np.cumsum(lengths + 1))).astype(np.int64)
+    lowered = _lower(joined)
     codes = np.frombuffer(
-        _lower(joined).encode("utf-32-le", "surrogatepass"), dtype=np.uint32
+        lowered.encode("utf-32-le", "surrogatepass"), dtype=np.uint32
     ).copy()
     for apostrophe in _APOSTROPHES:
         codes[codes == apostrophe] = _APOSTROPHE
@@ -80,8 +88,13 @@ def prepare(texts: Sequence[str], known: Callable[[str], bool]) -> Buffer:
     kept[1:] |= word[:-1]
     kept[0] = True
     _shorten(codes, word, kept, known)
+    spaces = _set_symbols(codes, word, kept, find_symbols(symbols, lowered))
     offsets = np.flatnonzero(kept).astype(np.int64, copy=False)
     scanned = codes[offsets]
+    if spaces:
+        where = np.searchsorted(offsets, spaces)
+        offsets = np.insert(offsets, where, spaces)
+        scanned = np.insert(scanned, where, _SPACE)
     clauses: Integers = np.cumsum(ends_clause, dtype=np.int64)[offsets]
     words: Integers = np.cumsum(scanned == _SPACE, dtype=np.int64)
     text = scanned.tobytes().decode("utf-32-le", "surrogatepass")
@@ -165,6 +178,26 @@ def _shorten_word(
         if known(candidate):
             _drop(kept, first, runs, kept_lengths)
             return
+
+
+def _set_symbols(
+    codes: Codes,
+    word: Booleans,
+    kept: Booleans,
+    found: Iterable[tuple[int, int, str]],
+) -> list[int]:
+    """Writes symbols in as words; gives where a space is missing beside one."""
+    spaces: list[int] = []
+    for start, end, private in found:
+        if kept[start] and not word[start] and word[start - 1]:
+            spaces.append(start)  # the space after the word before is written over
+        codes[start] = ord(private)
+        word[start:end] = True
+        kept[start + 1 : end] = False
+        kept[start] = kept[end] = True
+        if word[end]:
+            spaces.append(end)
+    return spaces
 
 
 def _runs(codes: Codes) -> list[tuple[int, int]]:

@@ -15,9 +15,10 @@ from overtone.ontology import Tier, tree
 
 from .buffer import Booleans, Buffer, Integers, prepare
 from .cues import Cue
-from .lexicon import Context, Lexicon, Sense
+from .lexicon import Context, Lexicon, PartOfSpeech, Sense
 from .matching import Matches, compile_terms, find
 from .shifters import NONE, Cued, CueTable, apply, tabulate
+from .symbols import Symbols, compile_symbols
 
 Floats = NDArray[np.float64]
 
@@ -28,6 +29,7 @@ class Engine:
 
     Attributes:
         automaton: Finds all terms at once.
+        symbols: Finds emoji and emoticons.
         terms: Every written form of the lexicon and every cue; the place in this
             list is the number of the term.
         cue_table: Which terms are cues.
@@ -40,6 +42,7 @@ class Engine:
     """
 
     automaton: AhoCorasick
+    symbols: Symbols
     terms: dict[str, int]
     cue_table: CueTable
     first_sense: Integers
@@ -88,8 +91,16 @@ def compile_engine(lexicon: Lexicon, cues: tuple[Cue, ...]) -> Engine:
     senses = [sense for found in by_term for sense in found]
     counts = np.array([len(found) for found in by_term], dtype=np.int64)
     shared = np.repeat(counts, counts)
+    symbols = compile_symbols(
+        [
+            form
+            for form, found in zip(terms, by_term, strict=True)
+            if any(sense.part_of_speech is PartOfSpeech.SYMBOL for sense in found)
+        ]
+    )
     return Engine(
-        automaton=compile_terms(list(terms)),
+        automaton=compile_terms([symbols.private.get(form, form) for form in terms]),
+        symbols=symbols,
         terms=terms,
         cue_table=tabulate(cues, terms),
         first_sense=np.concatenate(([0], np.cumsum(counts))),
@@ -137,7 +148,7 @@ def run(engine: Engine, texts: Sequence[str]) -> Columns:
         engine: The compiled lexicon.
         texts: Any number of texts of any length.
     """
-    buffer = prepare(texts, engine.terms.__contains__)
+    buffer = prepare(texts, engine.terms.__contains__, engine.symbols)
     matches = find(engine.automaton, buffer)
     count = np.diff(engine.first_sense)[matches.term]
     emotional = count > 0

@@ -29,12 +29,13 @@ COLUMNS = (
 
 
 class PartOfSpeech(StrEnum):
-    """The part of speech of a term, by its LexInfo name."""
+    """The part of speech of a term, by its LexInfo name; a symbol is an emoji."""
 
     ADJECTIVE = "adjective"
     ADVERB = "adverb"
     NOUN = "noun"
     PHRASE = "phrase"
+    SYMBOL = "symbol"
     VERB = "verb"
 
 

@@ -11,10 +11,11 @@ from overtone.api.errors import DataFolderError, InvalidParameterError
 from overtone.kg.dependencies.build import build_dependencies
 from overtone.ontology import dimensions, owl, tree
 from overtone.vocab.build.neighbours import write_neighbours
-from overtone.vocab.build.pipeline import Summary
+from overtone.vocab.build.pipeline import Summary, build_overlaps
 from overtone.vocab.build.pipeline import build as build_vocabulary
 
-WHAT = ("vocabulary", "dimensions", "dependencies", "ontology", "all")
+WHAT = ("overlaps", "vocabulary", "dimensions", "dependencies", "ontology", "all")
+OVERLAPS_FILE = "overlaps.tsv"
 VOCABULARY_FILE = "vocabulary.tsv"
 DEPENDENCIES_FILE = "dependencies.tsv"
 NEIGHBOURS_FILE = "affect_neighbours.tsv"
@@ -63,12 +64,17 @@ def build(
 
     \b
     Examples:
+      overtone build overlaps --wordnet /usr/share/wordnet --output vocab/data
       overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
       overtone build dimensions --output ontology/data
       overtone build dependencies --wordnet /usr/share/wordnet --output kg/data
       overtone build ontology --output release
     """
     _make(output)
+    if what in ("overlaps", "all"):
+        path = output / OVERLAPS_FILE
+        rows = build_overlaps(_named(wordnet), path)
+        click.echo(f"wrote {path}: {rows} claims on terms that have several", err=True)
     if what in ("vocabulary", "all"):
         path = output / VOCABULARY_FILE
         summary = build_vocabulary(_named(wordnet), path, words=words)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from overtone.vocab.lexicon import PartOfSpeech
 from overtone.vocab.sources.source import Candidate, Seed, Source
 
 # A term is made of letters, apostrophes and single spaces.
@@ -23,7 +24,8 @@ def collect(
     """
     for source in sources:
         for candidate in source.candidates(seeds):
-            if is_term(candidate.term) and candidate.term not in stoplist:
+            symbol = candidate.part_of_speech is PartOfSpeech.SYMBOL
+            if (symbol or is_term(candidate.term)) and candidate.term not in stoplist:
                 yield candidate
 
 

@@ -19,7 +19,7 @@ class Entry:
         synset: WordNet 3.0 synset; empty when there is none.
         sources: Keys of the sources, sorted.
         context: Where it must stand.
-        forms: Inflected forms, sorted.
+        forms: Variants and inflected forms, sorted.
         rare: Whether running text mostly means something else by it; such an entry
             is left out unless a person decided on it.
     """

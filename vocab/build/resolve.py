@@ -1,19 +1,23 @@
 """Settles which emotion a term names when several claim it, and what is too rare.
 
-Order of preference: a seed before anything a relation brought, then the higher
-score, then the more used meaning of the word. Only equals share a term.
+Order of preference: what a person tied to an emotion before anything a relation
+brought; then the emotion that is closest in meaning, where it is ahead by a margin
+(`overlaps.py`); then the higher score; then the more used meaning of the word. Only
+equals share a term. A claim of a relation whose valence disagrees is vetoed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from overtone.vocab.lexicon import PartOfSpeech
 from overtone.vocab.sources.dictionary import WordNet
 from overtone.vocab.sources.source import Candidate
 
 from .entry import Entry
 from .named import Names, load_names, rightful
+from .overlaps import MARGIN, Closeness, Key
 from .share import Use, use, weight
 from .strength import score, strength
 
@@ -33,6 +37,11 @@ class _Rated:
     weight: float
 
     @property
+    def term(self) -> tuple[str, PartOfSpeech]:
+        """What is claimed: a term in one part of speech."""
+        return self.candidate.term, self.candidate.part_of_speech
+
+    @property
     def given(self) -> bool:
         """Whether a person tied the word to an emotion, not a relation."""
         return self.candidate.method in {"seed", "seed, named", "table"}
@@ -42,12 +51,17 @@ class _Rated:
         return (self.given, round(self.score, 6), round(self.weight, 6))
 
 
-def resolve(wordnet: WordNet, candidates: Iterable[Candidate]) -> list[Entry]:
+def resolve(
+    wordnet: WordNet,
+    candidates: Iterable[Candidate],
+    overlaps: Mapping[Key, Closeness],
+) -> list[Entry]:
     """One emotion per term and part of speech, except among equals.
 
     Args:
         wordnet: The dictionary, for the frequency of meanings.
         candidates: What the sources brought.
+        overlaps: How close terms are to the emotions that claim them.
 
     Returns:
         Entries without forms, sorted by term, part of speech and emotion; those that
@@ -59,24 +73,47 @@ def resolve(wordnet: WordNet, candidates: Iterable[Candidate]) -> list[Entry]:
     kept: list[Entry] = []
     for term, group in groupby(rated, key=lambda one: one.candidate.term):
         shown = use(wordnet, term, emotional)
-        for winner in _settle(list(group)):
+        for winner, reason in _settle(list(group), overlaps):
             rare = term not in names.labels and _is_rare(winner, shown, emotional)
-            kept.append(_entry(winner, shown.share, rare))
+            entry = _entry(winner, shown.share, rare)
+            kept.append(replace(entry, method=f"{entry.method}{reason}"))
     return sorted(kept, key=lambda e: (e.term, e.part_of_speech, e.emotion))
 
 
-def mark_shared(entries: Sequence[Entry]) -> list[Entry]:
-    """Says so in the method of every entry whose term names another emotion too."""
+def contested(wordnet: WordNet, candidates: Iterable[Candidate]) -> list[Key]:
+    """Every claim on a term and part of speech that several emotions claim."""
+    rated = _best_per_emotion(wordnet, candidates, load_names())
+    named = Counter(one.term for one in rated)
+    return [(*one.term, one.candidate.emotion) for one in rated if named[one.term] > 1]
+
+
+def mark_shared(
+    entries: Sequence[Entry], overlaps: Mapping[Key, Closeness]
+) -> list[Entry]:
+    """Says in the method of every entry that names another emotion too, and why.
+
+    A person put the word under both (`review`), or the emotions are as close to it
+    as makes no difference, and the cosines stand there.
+    """
     named = Counter((entry.term, entry.part_of_speech) for entry in entries)
     return [
-        replace(entry, method=f"{entry.method}, shared")
+        replace(entry, method=f"{entry.method}, {_why_shared(entry, overlaps)}")
         if named[entry.term, entry.part_of_speech] > 1
         else entry
         for entry in entries
     ]
 
 
+def _why_shared(entry: Entry, overlaps: Mapping[Key, Closeness]) -> str:
+    close = overlaps.get((entry.term, entry.part_of_speech, entry.emotion))
+    if "review" in entry.sources or close is None:
+        return "shared by review"
+    return f"shared at cosine {close.cosine:.2f}"
+
+
 def _is_rare(rated: _Rated, shown: Use, emotional: Set[str]) -> bool:
+    if rated.candidate.strength is not None:
+        return False
     if rated.given:
         return shown.share < LEAST_SEED_SHARE
     known = shown.dominant != ""
@@ -111,8 +148,10 @@ def _rate(wordnet: WordNet, candidate: Candidate, names: Names) -> _Rated:
     return _Rated(candidate, confidence, sum(used))
 
 
-def _settle(rated: Sequence[_Rated]) -> Iterator[_Rated]:
-    """The claims on one term that stand, over its parts of speech.
+def _settle(
+    rated: Sequence[_Rated], overlaps: Mapping[Key, Closeness]
+) -> Iterator[tuple[_Rated, str]]:
+    """The claims on one term that stand, over its parts of speech, with the reason.
 
     Where a person gave the term to an emotion, no relation may give the same string
     to another one, in whatever part of speech: text does not show which is meant.
@@ -123,10 +162,40 @@ def _settle(rated: Sequence[_Rated]) -> Iterator[_Rated]:
     ]
     parts = groupby(open_, key=lambda one: one.candidate.part_of_speech)
     for _, group in parts:
-        claims = list(group)
+        claims = _unvetoed(list(group), overlaps)
+        if winner := _closest(claims, overlaps):
+            yield winner, ", by cosine"
+            continue
         most = max(one.trust for one in claims)
-        equals = [one for one in claims if one.trust == most]
-        yield from equals
+        yield from ((one, "") for one in claims if one.trust == most)
+
+
+def _unvetoed(
+    claims: Sequence[_Rated], overlaps: Mapping[Key, Closeness]
+) -> Sequence[_Rated]:
+    """The claims but those of relations that the valence of the term rules out."""
+    left = []
+    for one in claims:
+        close = overlaps.get((*one.term, one.candidate.emotion))
+        if one.given or not close or not close.vetoes(one.candidate.emotion):
+            left.append(one)
+    return left or claims
+
+
+def _closest(
+    claims: Sequence[_Rated], overlaps: Mapping[Key, Closeness]
+) -> _Rated | None:
+    """The claim that is closest in meaning by the margin, among the most trusted."""
+    best = [one for one in claims if one.given] or claims
+    known = [
+        (overlaps[key].cosine, number)
+        for number, one in enumerate(best)
+        if (key := (*one.term, one.candidate.emotion)) in overlaps
+    ]
+    if len(known) < 2 or len(known) < len(best):
+        return None
+    (first, winner), (second, _) = sorted(known, reverse=True)[:2]
+    return best[winner] if first - second >= MARGIN else None
 
 
 def _entry(rated: _Rated, share: float, rare: bool) -> Entry:
@@ -137,8 +206,13 @@ def _entry(rated: _Rated, share: float, rare: bool) -> Entry:
         emotion=candidate.emotion,
         method=candidate.method,
         score=rated.score,
-        strength=strength(rated.score, share),
+        strength=(
+            strength(rated.score, share)
+            if candidate.strength is None
+            else candidate.strength
+        ),
         synset=candidate.synset,
         sources=(candidate.source,),
+        forms=candidate.forms,
         rare=rare,
     )

@@ -36,6 +36,7 @@ class Candidate:
         source: Key of the source, for example `wordnet`.
         strength: How strongly the source says it names the emotion, in [0, 1]; None
             where the source does not say.
+        forms: Variants that the source gives, beside those that inflection makes.
     """
 
     term: str
@@ -46,6 +47,7 @@ class Candidate:
     synset: str
     source: str
     strength: float | None = None
+    forms: tuple[str, ...] = ()
 
 
 class Source(Protocol):

@@ -11,6 +11,8 @@ from overtone.vocab.lexicon import PartOfSpeech
 from .source import Candidate, Seed, plain_term
 
 COLUMNS = ("term", "part_of_speech", "emotion", "strength")
+OPTIONAL = ("forms", "name")
+"""Columns that may follow: variants parted by `|`; a name that only explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class TableSource:
 
     @classmethod
     def parse(cls, text: str, file: str, key: str) -> "TableSource":
-        r"""Reads a table with the columns of `COLUMNS`.
+        r"""Reads a table with the columns of `COLUMNS`, and of `OPTIONAL` after them.
 
         Args:
             text: The tab-separated table.
@@ -63,7 +65,7 @@ class TableSource:
             ['over the moon']
         """
         emotions = tree.load()
-        rows = read_rows(text, file, COLUMNS)
+        rows = read_rows(text, file, _columns(text))
         return cls(key, tuple(_candidate(row, key, emotions) for row in rows))
 
     def candidates(self, seeds: Sequence[Seed]) -> Iterator[Candidate]:
@@ -75,6 +77,7 @@ def _candidate(row: Row, key: str, emotions: tree.Tree) -> Candidate:
     if row["emotion"] not in emotions:
         near = ", ".join(tree.nearest(emotions, row["emotion"])) or "none"
         raise row.error(f"no emotion is called {row['emotion']!r}; nearest: {near}")
+    symbol = row["part_of_speech"] == PartOfSpeech.SYMBOL
     try:
         part_of_speech = PartOfSpeech(row["part_of_speech"])
     except ValueError:
@@ -83,7 +86,7 @@ def _candidate(row: Row, key: str, emotions: tree.Tree) -> Candidate:
             f"use one of {', '.join(PartOfSpeech)}"
         ) from None
     return Candidate(
-        term=plain_term(row["term"]),
+        term=row["term"] if symbol else plain_term(row["term"]),
         part_of_speech=part_of_speech,
         emotion=row["emotion"],
         method="table",
@@ -91,7 +94,20 @@ def _candidate(row: Row, key: str, emotions: tree.Tree) -> Candidate:
         synset="",
         source=key,
         strength=_strength(row),
+        forms=_forms(row),
     )
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    """The columns that a table must have: with those optional ones that it names."""
+    lines = (line for line in text.split("\n") if line and not line.startswith("#"))
+    head = next(lines, "").split("\t")
+    return (*COLUMNS, *(column for column in OPTIONAL if column in head))
+
+
+def _forms(row: Row) -> tuple[str, ...]:
+    written = row.cells.get("forms", "")
+    return tuple(plain_term(form) for form in written.split("|") if form)
 
 
 def _strength(row: Row) -> float:

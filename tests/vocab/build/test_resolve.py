@@ -1,4 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from overtone.vocab.build.entry import Entry
+from overtone.vocab.build.overlaps import Closeness
 from overtone.vocab.build.resolve import mark_shared, resolve
 from overtone.vocab.lexicon import PartOfSpeech
 from overtone.vocab.sources.dictionary import WordNet
@@ -10,7 +15,7 @@ def _noun(term: str, emotion: str, method: str, distance: int, key: str) -> Cand
 
 
 def _resolved(wordnet: WordNet, *candidates: Candidate) -> list[tuple[str, str]]:
-    return [(entry.term, entry.emotion) for entry in resolve(wordnet, candidates)]
+    return [(entry.term, entry.emotion) for entry in resolve(wordnet, candidates, {})]
 
 
 def test_a_seed_comes_before_a_relation(wordnet: WordNet, keys: dict[str, str]) -> None:
@@ -38,17 +43,66 @@ def test_the_more_used_meaning_wins(wordnet: WordNet, keys: dict[str, str]) -> N
 
 
 def test_equals_share_a_term_and_say_so(wordnet: WordNet, keys: dict[str, str]) -> None:
+    near = {
+        ("mirth", PartOfSpeech.NOUN, "Glee"): Closeness(0.31, 0.1),
+        ("mirth", PartOfSpeech.NOUN, "Jolliness"): Closeness(0.33, 0.1),
+    }
     entries = resolve(
         wordnet,
         [
             _noun("mirth", "Glee", "hyponym", 1, keys["mirth"]),
             _noun("mirth", "Jolliness", "hyponym", 1, keys["mirth"]),
         ],
+        near,
     )
     assert [entry.emotion for entry in entries] == ["Glee", "Jolliness"]
-    marked = mark_shared(entries)
-    assert [entry.method for entry in marked] == ["hyponym, shared"] * 2
-    assert mark_shared(entries[:1]) == entries[:1]
+    assert [entry.method for entry in mark_shared(entries, near)] == [
+        "hyponym, shared at cosine 0.31",
+        "hyponym, shared at cosine 0.33",
+    ]
+    assert mark_shared(entries[:1], near) == entries[:1]
+    decided = [replace(entry, sources=("review",)) for entry in entries]
+    assert {entry.method for entry in mark_shared(decided, near)} == {
+        "hyponym, shared by review"
+    }
+
+
+@pytest.mark.parametrize(
+    ("glee", "jolliness", "winner"),
+    [(0.40, 0.30, ["Glee"]), (0.30, 0.40, ["Jolliness"]), (0.30, 0.31, None)],
+)
+def test_the_closest_emotion_wins_a_term_if_it_is_ahead_by_the_margin(
+    wordnet: WordNet,
+    keys: dict[str, str],
+    glee: float,
+    jolliness: float,
+    winner: list[str] | None,
+) -> None:
+    claims = [
+        _noun("mirth", "Glee", "hyponym", 1, keys["mirth"]),
+        _noun("mirth", "Jolliness", "hyponym", 2, keys["mirth"]),
+    ]
+    near = {
+        ("mirth", PartOfSpeech.NOUN, "Glee"): Closeness(glee, 0.1),
+        ("mirth", PartOfSpeech.NOUN, "Jolliness"): Closeness(jolliness, 0.1),
+    }
+    found = resolve(wordnet, claims, near)
+    assert [entry.emotion for entry in found] == (winner or ["Glee"])
+    assert found[0].method.endswith(", by cosine") == (winner is not None)
+
+
+def test_a_relation_that_disagrees_in_valence_is_vetoed_but_a_person_is_not(
+    wordnet: WordNet, keys: dict[str, str]
+) -> None:
+    near = {
+        ("mirth", PartOfSpeech.NOUN, "Sadness"): Closeness(0.9, 0.2),
+        ("mirth", PartOfSpeech.NOUN, "Glee"): Closeness(0.1, 0.2),
+    }
+    glee = _noun("mirth", "Glee", "hyponym", 2, keys["mirth"])
+    for method, winner in (("hyponym", "Glee"), ("seed", "Sadness")):
+        sad = _noun("mirth", "Sadness", method, 1, keys["mirth"])
+        (found,) = resolve(wordnet, [sad, glee], near)
+        assert found.emotion == winner
 
 
 def test_a_rare_meaning_of_a_frequent_word_is_marked(
@@ -57,10 +111,10 @@ def test_a_rare_meaning_of_a_frequent_word_is_marked(
     glow = _noun("glow", "Joy", "hyponym", 1, keys["glow"])
     seed = _noun("glow", "Joy", "seed", 0, keys["glow"])
     for candidate in (glow, seed):
-        (entry,) = resolve(wordnet, [candidate])
+        (entry,) = resolve(wordnet, [candidate], {})
         assert entry.rare
         assert entry.strength < 0.5
-    (joy,) = resolve(wordnet, [_noun("joy", "Joy", "seed", 0, keys["joy"])])
+    (joy,) = resolve(wordnet, [_noun("joy", "Joy", "seed", 0, keys["joy"])], {})
     assert not joy.rare
 
 
@@ -77,7 +131,7 @@ def test_a_relation_may_not_take_a_string_that_a_person_gave_away(
 def test_a_word_made_from_a_name_goes_to_its_emotion(
     wordnet: WordNet, keys: dict[str, str]
 ) -> None:
-    (entry,) = resolve(wordnet, [_noun("glee", "Joy", "hyponym", 1, keys["glee"])])
+    (entry,) = resolve(wordnet, [_noun("glee", "Joy", "hyponym", 1, keys["glee"])], {})
     assert (entry.emotion, entry.method) == ("Glee", "hyponym, named")
 
 
@@ -87,5 +141,5 @@ def test_the_same_whatever_the_order(wordnet: WordNet, keys: dict[str, str]) -> 
         _noun("mirth", "Joy", "hyponym", 2, keys["mirth"]),
         _noun("mirth", "Glee", "hyponym", 1, keys["mirth"]),
     ]
-    there: list[Entry] = resolve(wordnet, candidates)
-    assert there == resolve(wordnet, reversed(candidates))
+    there: list[Entry] = resolve(wordnet, candidates, {})
+    assert there == resolve(wordnet, reversed(candidates), {})
