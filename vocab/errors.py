@@ -88,3 +88,9 @@ class LabelledFileError(InvalidInputError):
     """A file of labelled texts cannot be read at all."""
 
     title = "Invalid labelled file"
+
+
+class UnfitAnswerError(InvalidInputError):
+    """An answer of a person that the review table cannot take."""
+
+    title = "Invalid answer"

@@ -11,8 +11,15 @@ from overtone.api.errors import DataFolderError, InvalidParameterError
 from overtone.kg.dependencies.build import build_dependencies
 from overtone.ontology import dimensions, owl, tree
 from overtone.vocab.build.neighbours import write_neighbours
-from overtone.vocab.build.pipeline import Summary, build_overlaps
+from overtone.vocab.build.pipeline import (
+    Summary,
+    build_overlaps,
+    doubts,
+    shipped_tables,
+)
 from overtone.vocab.build.pipeline import build as build_vocabulary
+
+from .review import REVIEW_FILE, review
 
 WHAT = ("overlaps", "vocabulary", "dimensions", "dependencies", "ontology", "all")
 OVERLAPS_FILE = "overlaps.tsv"
@@ -42,6 +49,24 @@ WORDNET_VARIABLE = "OVERTONE_WORDNET"
     help="Text to search for causal wording between emotions, a document a line.",
 )
 @click.option(
+    "--tables",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="Folder of the hand-made tables of words, instead of the shipped ones.",
+)
+@click.option(
+    "--review",
+    "asks",
+    is_flag=True,
+    help="Ask about the most doubtful words first and add the answers to review.tsv.",
+)
+@click.option(
+    "--limit",
+    default=20,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="How many words --review asks about.",
+)
+@click.option(
     "--output",
     default=Path("build"),
     show_default=True,
@@ -53,6 +78,9 @@ def build(
     what: str,
     wordnet: Path | None,
     words: tuple[Path, ...],
+    tables: Path | None,
+    asks: bool,
+    limit: int,
     corpus: Path | None,
     output: Path,
     as_json: bool,
@@ -66,6 +94,7 @@ def build(
     Examples:
       overtone build overlaps --wordnet /usr/share/wordnet --output vocab/data
       overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
+      overtone build vocabulary --review --tables vocab/data --output vocab/data
       overtone build dimensions --output ontology/data
       overtone build dependencies --wordnet /usr/share/wordnet --output kg/data
       overtone build ontology --output release
@@ -73,11 +102,13 @@ def build(
     _make(output)
     if what in ("overlaps", "all"):
         path = output / OVERLAPS_FILE
-        rows = build_overlaps(_named(wordnet), path)
+        rows = build_overlaps(_named(wordnet), path, tables)
         click.echo(f"wrote {path}: {rows} claims on terms that have several", err=True)
     if what in ("vocabulary", "all"):
         path = output / VOCABULARY_FILE
-        summary = build_vocabulary(_named(wordnet), path, words=words)
+        if asks:
+            _review(_named(wordnet), tables or shipped_tables(), limit)
+        summary = build_vocabulary(_named(wordnet), path, tables, words)
         click.echo(f"wrote {path}", err=True)
         click.echo(json.dumps(asdict(summary)) if as_json else _figures(summary))
     if what in ("dimensions", "all"):
@@ -95,6 +126,17 @@ def build(
     if what in ("ontology", "all"):
         for path in owl.write_release(output):
             click.echo(f"wrote {path}", err=True)
+
+
+def _review(wordnet: Path, tables: Path, limit: int) -> None:
+    table = tables / REVIEW_FILE
+    if not os.access(table, os.W_OK):
+        raise DataFolderError(
+            f"the answers cannot be written to {table}; copy the tables to a folder "
+            "of your own and name it with --tables"
+        )
+    written = review(doubts(wordnet, tables)[:limit], table)
+    click.echo(f"{written} answers added to {table}", err=True)
 
 
 def _named(wordnet: Path | None) -> Path:

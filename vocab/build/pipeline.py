@@ -1,10 +1,11 @@
 """The build of the vocabulary, from seeds to the committed file."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar
 
 from overtone.ontology import tree
 from overtone.vocab import lexicon
@@ -14,15 +15,18 @@ from overtone.vocab.sources.table import TableSource
 from overtone.vocab.sources.wordnet import WordNetSource
 
 from .collect import collect
+from .doubts import Doubt, doubtful
 from .entry import Entry
 from .inflect import inflect
-from .overlaps import load_overlaps, write_overlaps
+from .overlaps import Closeness, Key, load_overlaps, write_overlaps
 from .resolve import contested, mark_shared, resolve
 from .review import apply_reviews, load_reviews
 from .seeds import load_seeds
 from .spell import load_spellings, respell
 from .stoplist import load_stoplist
 from .write import render, replace_file
+
+Made = TypeVar("Made")
 
 OVERLAPS = "overlaps.tsv"
 OWN_WORDS = ("idioms.tsv", "symbols.tsv")
@@ -77,18 +81,37 @@ def build(
         DataFileError: A table has a mistake; the message names file and line.
         OSError: The file cannot be written.
     """
-    if tables is None:
-        with as_file(files("overtone.vocab") / "data") as shipped:
-            return build(wordnet, output, shipped, words)
-    dictionary = WordNet(wordnet)
-    try:
-        entries = assemble(dictionary, tables, words)
-    finally:
-        dictionary.close()
+    folder = tables or shipped_tables()
+    entries = with_wordnet(wordnet, lambda opened: assemble(opened, folder, words))
     text = render(entries)
     lexicon.parse(text, output.name)
     replace_file(output, text)
     return summarize(entries)
+
+
+def with_wordnet(folder: Path, step: Callable[[WordNet], Made]) -> Made:
+    """Opens WordNet for one step of a build, and closes it whatever happens."""
+    dictionary = WordNet(folder)
+    try:
+        return step(dictionary)
+    finally:
+        dictionary.close()
+
+
+def shipped_tables() -> Path:
+    """The folder of the hand-made tables that came with the package."""
+    return Path(str(files("overtone.vocab") / "data"))
+
+
+def doubts(wordnet: Path, tables: Path) -> list[Doubt]:
+    """The rows of a build that no person decided on, the most doubtful first.
+
+    Args:
+        wordnet: The folder with the files of WordNet 3.0.
+        tables: As for `build`.
+    """
+    entries = with_wordnet(wordnet, lambda opened: assemble(opened, tables))
+    return doubtful(entries, _overlaps(tables))
 
 
 def assemble(wordnet: WordNet, tables: Path, words: Sequence[Path] = ()) -> list[Entry]:
@@ -101,9 +124,7 @@ def assemble(wordnet: WordNet, tables: Path, words: Sequence[Path] = ()) -> list
     """
     stoplist = load_stoplist(tables / "stoplist.tsv")
     reviews = load_reviews(tables / "review.tsv")
-    overlaps = {}
-    if (scores := tables / OVERLAPS).exists():
-        overlaps = load_overlaps(scores)
+    overlaps = _overlaps(tables)
     entries = resolve(wordnet, candidates(wordnet, tables, words), overlaps)
     kept = [entry for entry in apply_reviews(entries, reviews) if not entry.rare]
     inflected = inflect(wordnet, mark_shared(kept, overlaps), stoplist)
@@ -125,6 +146,11 @@ def candidates(
     return list(collect(sources, seeds, stoplist))
 
 
+def _overlaps(tables: Path) -> dict[Key, Closeness]:
+    scores = tables / OVERLAPS
+    return load_overlaps(scores) if scores.exists() else {}
+
+
 def build_overlaps(wordnet: Path, output: Path, tables: Path | None = None) -> int:
     """Measures, with a model, every claim that overlaps with another.
 
@@ -140,16 +166,14 @@ def build_overlaps(wordnet: Path, output: Path, tables: Path | None = None) -> i
         MissingPackageError: The model is not installed.
         OSError: The file cannot be written.
     """
-    if tables is None:
-        with as_file(files("overtone.vocab") / "data") as shipped:
-            return build_overlaps(wordnet, output, shipped)
-    dictionary = WordNet(wordnet)
-    try:
-        claims = contested(dictionary, candidates(dictionary, tables))
-        seeds = load_seeds(tables / "seeds.tsv", dictionary)
+    folder = tables or shipped_tables()
+
+    def measured(dictionary: WordNet) -> int:
+        claims = contested(dictionary, candidates(dictionary, folder))
+        seeds = load_seeds(folder / "seeds.tsv", dictionary)
         return write_overlaps(dictionary, seeds, claims, output)
-    finally:
-        dictionary.close()
+
+    return with_wordnet(wordnet, measured)
 
 
 def summarize(entries: Iterable[Entry]) -> Summary:
