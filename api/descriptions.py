@@ -10,7 +10,8 @@ from overtone.kg.errors import NotAcceptableError
 from overtone.kg.negotiation import best
 from overtone.ontology import Tree, owl
 
-from .html import emotion_page, ontology_page
+from .html import emotion_page
+from .reference import reference_page
 from .views import EmotionView
 
 JSON = "application/json"
@@ -46,7 +47,7 @@ def ontology(emotions: Tree, accept: str) -> Response:
     """
     chosen = _chosen(accept, (*_GRAPH_FORMATS, HTML))
     if chosen == HTML:
-        return _response(ontology_page(emotions).encode(), chosen)
+        return _response(reference_page(emotions).encode(), chosen)
     return _response(_release(_GRAPH_FORMATS[chosen]), chosen)
 
 

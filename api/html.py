@@ -2,15 +2,14 @@
 
 from html import escape
 
-from overtone.ontology import Emotion, Tier, Tree, tree
-
 from .views import EmotionView
 
 _STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto;
        padding: 0 1rem; color: #1c1c1c; background: #fdfdfb }
 h2 { margin-top: 2.5rem } h3 { margin: 1.5rem 0 0 } h4 { margin: .8rem 0 0 }
-p { margin: .2rem 0 } a { color: #0b57a4 } code { font-size: .9em }
+p { margin: .2rem 0 } ul { margin: .2rem 0; padding-left: 1.4rem }
+a { color: #0b57a4 } code { font-size: .9em }
 dt { font-weight: 600; margin-top: .6rem } dd { margin: 0 }
 """
 
@@ -45,20 +44,6 @@ def emotion_page(view: EmotionView) -> str:
     return document(view["name"], body)
 
 
-def ontology_page(emotions: Tree) -> str:
-    """The page of the whole tree; each emotion has its name as an anchor."""
-    parts = [
-        "<h1>Overtone: emotions in three tiers</h1>",
-        "<p>A tree of families of emotion: a child belongs to its parent's family. "
-        "The same address gives Turtle, RDF/XML and JSON-LD to programs that ask "
-        "for them.</p>",
-    ]
-    for primary in tree.of_tier(emotions, Tier.PRIMARY):
-        parts.append(_section(primary))
-        parts += [_section(below) for below in tree.descendants(emotions, primary)]
-    return document("Overtone ontology", "\n".join(parts))
-
-
 def home_page() -> str:
     """The page at the root of the service."""
     links = {
@@ -73,14 +58,6 @@ def home_page() -> str:
         for path, what in links.items()
     )
     return document("Overtone", f"<h1>Overtone</h1>\n<dl>{rows}</dl>")
-
-
-def _section(emotion: Emotion) -> str:
-    level = emotion.tier.depth + 2
-    return (
-        f'<h{level} id="{escape(emotion.name)}">{_link(emotion.name)}</h{level}>'
-        f"<p>{escape(emotion.definition)}</p>"
-    )
 
 
 def _link(name: str) -> str:

@@ -4,7 +4,7 @@ from typing_extensions import TypedDict
 
 from overtone.ontology import Emotion, Tree, dimensions, situations, tree
 from overtone.ontology.namespaces import emotion_iri
-from overtone.vocab import Sense
+from overtone.vocab import Lexicon, Sense, evaluations, lexicon
 
 
 class DimensionsView(TypedDict):
@@ -100,6 +100,29 @@ def sense_view(emotions: Tree, sense: Sense) -> SenseView:
         method=sense.method,
         score=sense.score,
         synset=sense.synset or None,
+    )
+
+
+class TermView(TypedDict):
+    """A word or phrase with what it names; `polarity` where it only judges."""
+
+    term: str
+    senses: list[SenseView]
+    polarity: float | None
+
+
+def term_view(emotions: Tree, words: Lexicon, term: str) -> TermView:
+    """What a word or phrase names, or how it judges, as JSON-ready data.
+
+    Raises:
+        UnknownNameError: It does neither; the nearest forms come with it.
+    """
+    judged = evaluations.find(term)
+    senses = () if judged else lexicon.find(words, term)
+    return TermView(
+        term=term,
+        senses=[sense_view(emotions, sense) for sense in senses],
+        polarity=judged.polarity if judged else None,
     )
 
 

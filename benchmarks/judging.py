@@ -7,8 +7,10 @@ claims are ours and which are decoys, and answers yes or no.
     python benchmarks/judging.py draw words FOLDER
     python benchmarks/judging.py draw relations FOLDER
     python benchmarks/judging.py draw contexts FOLDER --texts GOEMOTIONS_TRAIN
-    python benchmarks/judging.py keep words FOLDER      # answers into benchmarks/judgements
-    python benchmarks/judging.py score                  # the table of what is kept
+    python benchmarks/judging.py keep words FOLDER
+    python benchmarks/judging.py score
+
+`keep` takes the answers into benchmarks/judgements, `score` prints their table.
 
 The seed of a draw is the SHA-256 of the built file, so that nobody chooses the sample.
 Texts of a corpus are not kept: a match is told by its line and offsets.

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from overtone.api.errors import DataFolderError, InvalidParameterError
+from overtone.api.reference import reference_page
 from overtone.kg.dependencies.build import build_dependencies
 from overtone.ontology import dimensions, owl, tree
+from overtone.ontology.files import replacing
 from overtone.vocab.build.neighbours import write_neighbours
 from overtone.vocab.build.pipeline import (
     Summary,
@@ -21,10 +23,14 @@ from overtone.vocab.build.pipeline import build as build_vocabulary
 
 from .review import REVIEW_FILE, review
 
-WHAT = ("overlaps", "vocabulary", "dimensions", "dependencies", "ontology", "all")
+WHAT = (
+    *("overlaps", "vocabulary", "dimensions", "dependencies"),
+    *("documentation", "ontology", "all"),
+)
 OVERLAPS_FILE = "overlaps.tsv"
 VOCABULARY_FILE = "vocabulary.tsv"
 DEPENDENCIES_FILE = "dependencies.tsv"
+DOCUMENTATION_FILE = "ontology.html"
 NEIGHBOURS_FILE = "affect_neighbours.tsv"
 WORDNET_VARIABLE = "OVERTONE_WORDNET"
 
@@ -97,6 +103,7 @@ def build(
       overtone build vocabulary --review --tables vocab/data --output vocab/data
       overtone build dimensions --output ontology/data
       overtone build dependencies --wordnet /usr/share/wordnet --output kg/data
+      overtone build documentation --output docs
       overtone build ontology --output release
     """
     _make(output)
@@ -123,6 +130,11 @@ def build(
         for kind, verdicts in found.by_kind.items():
             counts = ", ".join(f"{count} {name}" for name, count in verdicts.items())
             click.echo(f"{kind:>18}  {counts}")
+    if what in ("documentation", "all"):
+        path = output / DOCUMENTATION_FILE
+        with replacing(path) as file:
+            file.write(reference_page(tree.load()).encode())
+        click.echo(f"wrote {path}", err=True)
     if what in ("ontology", "all"):
         for path in owl.write_release(output):
             click.echo(f"wrote {path}", err=True)

@@ -7,25 +7,28 @@ from dataclasses import asdict
 import click
 from rdflib import Graph
 
-from overtone.kg import dataset
-from overtone.ontology import checks, owl, reasoner, shapes
+from overtone.kg import dataset, dependencies, ontoqa
+from overtone.ontology import checks, owl, reasoner, shapes, tree
 from overtone.ontology.findings import Severity
+from overtone.vocab import lexicon
 
 
 @click.command()
 @click.option("--no-reasoner", is_flag=True, help="Rules only, without HermiT.")
 @click.option("--shapes", "with_shapes", is_flag=True, help="SHACL shapes as well.")
+@click.option("--figures", "measured", is_flag=True, help="OntoQA figures as well.")
 @click.option("--json", "as_json", is_flag=True, help="The findings as JSON.")
-def check(no_reasoner: bool, with_shapes: bool, as_json: bool) -> None:
+def check(no_reasoner: bool, with_shapes: bool, measured: bool, as_json: bool) -> None:
     """Holds the ontology against its rules and asks HermiT whether it is consistent.
 
     HermiT needs Java; without it that part is reported as skipped, never as passed.
     Shapes look at the whole shipped graph, words and relations too. The exit code is
-    1 when there is an error.
+    1 when there is an error. Figures describe, and are neither good nor bad.
 
     \b
     Examples:
       overtone check
+      overtone check --figures
       overtone check --no-reasoner --json
     """
     graph = owl.graph()
@@ -35,9 +38,14 @@ def check(no_reasoner: bool, with_shapes: bool, as_json: bool) -> None:
     if with_shapes:
         findings += shapes.check(_everything())
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    found = _figures() if measured else None
     if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in findings], indent=2))
+        listed = [asdict(finding) for finding in findings]
+        whole = {"findings": listed, "figures": asdict(found)} if found else listed
+        click.echo(json.dumps(whole, indent=2))
     else:
+        for line in found.lines() if found else ():
+            click.echo(line)
         for finding in findings:
             click.echo(str(finding))
         asked = [f"{len(checks.RULES)} rules"]
@@ -47,6 +55,10 @@ def check(no_reasoner: bool, with_shapes: bool, as_json: bool) -> None:
             f"{errors} errors, {len(findings) - errors} other findings"
         )
     sys.exit(1 if errors else 0)
+
+
+def _figures() -> ontoqa.Figures:
+    return ontoqa.figures(tree.load(), lexicon.load(), dependencies.load())
 
 
 def _everything() -> Graph:

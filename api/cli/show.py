@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import click
 
-from overtone.api.views import emotion_view, sense_view
+from overtone.api.views import emotion_view, sense_view, term_view
 from overtone.kg import dependencies
 from overtone.kg.dependencies import Statement, Verdict
 from overtone.kg.paths import words_of
@@ -18,7 +18,7 @@ from overtone.ontology import (
     tree,
 )
 from overtone.ontology.namespaces import emotion_iri
-from overtone.vocab import Lexicon, Sense, lexicon
+from overtone.vocab import Lexicon, Sense, evaluations, lexicon
 
 _WORDS = 24
 _LABEL_WIDTH = 20
@@ -42,16 +42,19 @@ def show(name: tuple[str, ...], every: bool, evidence: bool, as_json: bool) -> N
     wanted = " ".join(name)
     emotions, words = tree.load(), lexicon.load()
     emotion = _emotion_or_none(emotions, wanted)
-    senses = words[" ".join(wanted.casefold().split())]
-    if emotion is None and not senses:
+    senses = words[" ".join(wanted.casefold().replace("-", " ").split())]
+    judged = evaluations.find(wanted)
+    if emotion is None and not senses and judged is None:
         raise _unknown(emotions, words, wanted)
     if as_json:
-        click.echo(_as_json(emotions, words, emotion, wanted, senses))
+        click.echo(_as_json(emotions, words, emotion, wanted))
         return
     if emotion is not None:
         click.echo("\n".join(_emotion_lines(emotions, words, emotion, every, evidence)))
     else:
         click.echo("\n".join(_word_lines(emotions, wanted, senses)))
+        if judged:
+            click.echo(_line("names no emotion", f"polarity {judged.polarity:+.1f}"))
 
 
 def _emotion_or_none(emotions: Tree, name: str) -> Emotion | None:
@@ -71,11 +74,10 @@ def _as_json(
     words: Lexicon,
     emotion: Emotion | None,
     term: str,
-    senses: Iterable[Sense],
 ) -> str:
     if emotion is None:
-        found = [sense_view(emotions, sense) for sense in senses]
-        return json.dumps({"term": term, "senses": found}, ensure_ascii=False, indent=2)
+        found = term_view(emotions, words, term)
+        return json.dumps(found, ensure_ascii=False, indent=2)
     terms = [sense_view(emotions, s) for s in lexicon.of_emotion(words, emotion)]
     view = {**emotion_view(emotions, emotion), "terms": terms}
     return json.dumps(view, ensure_ascii=False, indent=2)

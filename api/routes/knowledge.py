@@ -8,7 +8,14 @@ from fastapi.responses import Response
 from overtone.api.descriptions import describe
 from overtone.api.pages import Page, page
 from overtone.api.service import Service
-from overtone.api.views import EmotionView, SenseView, emotion_view, sense_view
+from overtone.api.views import (
+    EmotionView,
+    SenseView,
+    TermView,
+    emotion_view,
+    sense_view,
+    term_view,
+)
 from overtone.ontology import Emotion, Tier, tree
 from overtone.vocab import Sense, lexicon
 
@@ -58,12 +65,11 @@ def terms_router(service: Service) -> APIRouter:
     router = APIRouter(prefix="/v1/terms", tags=["knowledge"])
 
     @router.get("/{term}")
-    async def one_term(term: str) -> dict[str, str | list[SenseView]]:
-        """The emotions that a word or phrase names, in any of its forms."""
-        found = lexicon.find(service.words, term)
-        return {
-            "term": term,
-            "senses": [sense_view(service.emotions, sense) for sense in found],
-        }
+    async def one_term(term: str) -> TermView:
+        """The emotions that a word or phrase names, in any of its forms.
+
+        A word that only judges (*good*) names none, and has a polarity instead.
+        """
+        return term_view(service.emotions, service.words, term)
 
     return router

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from overtone.api.cli.review import review
 from overtone.vocab.build.doubts import Doubt
 from overtone.vocab.build.entry import Entry

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from overtone.vocab.build.doubts import add_answers, answer, doubtful
 from overtone.vocab.build.entry import Entry
 from overtone.vocab.build.overlaps import Closeness
