@@ -29,7 +29,7 @@ from .write import render, replace_file
 Made = TypeVar("Made")
 
 OVERLAPS = "overlaps.tsv"
-OWN_WORDS = ("idioms.tsv", "symbols.tsv")
+OWN_WORDS = ("events.tsv", "idioms.tsv", "symbols.tsv")
 """Tables of the folder that bring words which no thesaurus has."""
 
 

@@ -127,9 +127,18 @@ def _best_per_emotion(
     for candidate in candidates:
         rated = _rate(wordnet, candidate, names)
         key = (candidate.term, candidate.part_of_speech, rated.candidate.emotion)
-        if key not in best or rated.trust > best[key].trust:
-            best[key] = rated
+        if key in best:
+            rated = _merged(best[key], rated)
+        best[key] = rated
     return [best[key] for key in sorted(best)]
+
+
+def _merged(one: _Rated, other: _Rated) -> _Rated:
+    """The more trusted of two claims, with the strength that a person stated."""
+    trusted = max(one, other, key=lambda rated: rated.trust)
+    stated = one.candidate.strength, other.candidate.strength
+    strength = next((number for number in stated if number is not None), None)
+    return replace(trusted, candidate=replace(trusted.candidate, strength=strength))
 
 
 def _rate(wordnet: WordNet, candidate: Candidate, names: Names) -> _Rated:

@@ -10,8 +10,8 @@ from .entry import Entry
 
 HEADER = """\
 # Which words name which emotion: the vocabulary of Overtone. CC BY 4.0.
-# Built, not written by hand: from seeds.tsv by WordNet 3.0 (see NOTICE), idioms.tsv,
-# symbols.tsv and spellings.tsv, settled by overlaps.tsv where they overlap, without
+# Built, not written by hand: from seeds.tsv by WordNet 3.0 (see NOTICE), events.tsv,
+# idioms.tsv, symbols.tsv and spellings.tsv, settled by overlaps.tsv, without
 # stoplist.tsv, with the decisions of people in review.tsv. Rebuild it with
 #   overtone build vocabulary --wordnet DIR
 # Sorted by term, part of speech, emotion. Forms and sources are parted by |.

@@ -128,6 +128,15 @@ def test_a_relation_may_not_take_a_string_that_a_person_gave_away(
     assert _resolved(wordnet, seed, verb) == [("mirth", "Jolliness")]
 
 
+def test_a_stated_strength_keeps_a_rare_word_in(
+    wordnet: WordNet, keys: dict[str, str]
+) -> None:
+    seed = _noun("glow", "Joy", "seed", 0, keys["glow"])
+    stated = replace(seed, method="table", synset="", source="mine", strength=0.7)
+    (entry,) = resolve(wordnet, [seed, stated], {})
+    assert (entry.rare, entry.strength, entry.synset) == (False, 0.7, keys["glow"])
+
+
 def test_a_word_made_from_a_name_goes_to_its_emotion(
     wordnet: WordNet, keys: dict[str, str]
 ) -> None:
