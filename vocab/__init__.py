@@ -1,11 +1,12 @@
 """Which words name an emotion: the vocabulary and the tagger."""
 
 from .lexicon import Lexicon, Sense
-from .results import EmotionScore, Match, Result, Shifter, roll_up
+from .results import EmotionScore, Experiencer, Match, Result, Shifter, roll_up
 from .tagger import Tagger, Tagging
 
 __all__ = [
     "EmotionScore",
+    "Experiencer",
     "Lexicon",
     "Match",
     "Result",

@@ -17,6 +17,9 @@ _SPACE = 0x20
 _APOSTROPHE = 0x27
 _APOSTROPHES = (0x2019, 0x2018, 0x02BC, 0x00B4, 0x60)
 _CLAUSE_ENDS = tuple(map(ord, '.,;:!?()[]{}"…—–|/\u201c\u201d'))
+_QUESTION_MARK = 0x3F
+_LINE_END = 0x0A
+_SENTENCE_ENDS = tuple(map(ord, ".!?\n\u2026"))
 _ASCII = 128
 
 
@@ -36,6 +39,8 @@ class Buffer:
         clauses: For each character of `text`, how many clause ends stand before it;
             texts end clauses too; shape (len(text),).
         words: For each character of `text`, how many words start before it.
+        sentence_ends: Place in the join of everything that ends a sentence, sorted.
+        questions: For each of those, whether it is or stands beside a question mark.
     """
 
     text: str
@@ -43,6 +48,16 @@ class Buffer:
     starts: Integers
     clauses: Integers
     words: Integers
+    sentence_ends: Integers
+    questions: Booleans
+
+    def is_asked(self, index: Integers) -> Booleans:
+        """Whether the sentence that each index stands in ends with a question mark."""
+        if not len(index):
+            return np.zeros(0, dtype=np.bool_)
+        end = np.searchsorted(self.sentence_ends, self.offsets[index])
+        asked: Booleans = self.questions[end]
+        return asked
 
     def text_of(self, index: Integers) -> Integers:
         """Number of the text that each index belongs to."""
@@ -82,6 +97,7 @@ def prepare(
         codes[codes == apostrophe] = _APOSTROPHE
     ends_clause = _is_one_of(codes, _CLAUSE_ENDS)
     ends_clause[starts - 1] = True
+    ends, questions = _sentences(codes, starts)
     word = _is_word(codes)
     codes[~word] = _SPACE
     kept = word.copy()
@@ -98,7 +114,7 @@ def prepare(
     clauses: Integers = np.cumsum(ends_clause, dtype=np.int64)[offsets]
     words: Integers = np.cumsum(scanned == _SPACE, dtype=np.int64)
     text = scanned.tobytes().decode("utf-32-le", "surrogatepass")
-    return Buffer(text, offsets, starts, clauses, words)
+    return Buffer(text, offsets, starts, clauses, words, ends, questions)
 
 
 def _lower(text: str) -> str:
@@ -109,6 +125,18 @@ def _lower(text: str) -> str:
     return "".join(
         low if len(low := letter.lower()) == 1 else letter for letter in text
     )
+
+
+def _sentences(codes: Codes, starts: Integers) -> tuple[Integers, Booleans]:
+    """Where sentences end, and which of the ends ask (`?`, `?!`, `!?`)."""
+    marks = _is_one_of(codes, _SENTENCE_ENDS)
+    marks[starts - 1] = True
+    marks[-1] = True
+    ends = np.flatnonzero(marks).astype(np.int64, copy=False)
+    asked = codes[ends] == _QUESTION_MARK
+    beside = np.diff(ends) == 1
+    asked[:-1] |= asked[1:] & beside & (codes[ends[:-1]] != _LINE_END)
+    return ends, asked
 
 
 def _is_one_of(codes: Codes, wanted: Sequence[int]) -> Booleans:

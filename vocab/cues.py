@@ -23,6 +23,8 @@ class CueKind(StrEnum):
         FEELING: Says by itself that somebody is meant (*feel, made me, I'm*).
         PERSON: Somebody who can feel.
         SUBJECT: Somebody as the subject of a verb (*I, they, who*).
+        SUPPOSITION: Makes what follows in its clause a mere thought (*if, maybe*).
+        WISH: Wishes for what follows (*I wish, want to be*).
     """
 
     NEGATOR = "negator"
@@ -34,6 +36,8 @@ class CueKind(StrEnum):
     FEELING = "feeling"
     PERSON = "person"
     SUBJECT = "subject"
+    SUPPOSITION = "supposition"
+    WISH = "wish"
 
 
 @dataclass(frozen=True, slots=True)

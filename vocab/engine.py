@@ -17,7 +17,15 @@ from .buffer import Booleans, Buffer, Integers, prepare
 from .cues import Cue
 from .lexicon import Context, Lexicon, PartOfSpeech, Sense
 from .matching import Matches, compile_terms, find
-from .shifters import NONE, Cued, CueTable, apply, tabulate
+from .shifters import NONE, Cued, CueTable, apply, nearest_before, tabulate
+from .standing import (
+    FACTORS,
+    Givers,
+    Status,
+    experiencer_of,
+    status_of,
+    tabulate_givers,
+)
 from .symbols import Symbols, compile_symbols
 
 Floats = NDArray[np.float64]
@@ -39,6 +47,7 @@ class Engine:
         primary: For each emotion, the number of its primary.
         strength: For each sense, its strength shared among the term's senses.
         contexts: For each context but the empty one, which senses ask for it.
+        givers: Which terms say that somebody is given a feeling.
     """
 
     automaton: AhoCorasick
@@ -50,6 +59,7 @@ class Engine:
     primary: Integers
     strength: Floats
     contexts: dict[Context, Booleans]
+    givers: Givers
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +71,12 @@ class Columns:
         start: Offset of the first character in that text, in code points.
         end: Offset just past the last one.
         emotion: Number of the emotion, in tree order.
-        weight: What the match weighs, in [0, 1]; 0 when it is denied.
+        weight: What the match weighs, in [0, 1]; 0 when it is denied or wished for.
         negator: Offsets (start, end) of the negator, or NONE twice; shape (rows, 2).
         intensity: The same for the booster or dampener.
         factor: What that one multiplied the strength by; 1 where there is none.
+        status: How the feeling is meant, as numbers of `Status`.
+        person: Offsets (start, end) of whoever feels it, or NONE twice.
         shares: Share of each primary in each text; shape (texts, 6).
         total: Summed weight of each text; shape (texts,).
     """
@@ -77,8 +89,27 @@ class Columns:
     negator: Integers
     intensity: Integers
     factor: Floats
+    status: Integers
+    person: Integers
     shares: Floats
     total: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The emotion matches of a batch with what acts on them.
+
+    Attributes:
+        rows: Their rows among all matches.
+        cued: The cues that act on them.
+        status: How each is meant.
+        person: Row of whoever feels, or NONE.
+    """
+
+    rows: Integers
+    cued: Cued
+    status: Integers
+    person: Integers
 
 
 def compile_engine(lexicon: Lexicon, cues: tuple[Cue, ...]) -> Engine:
@@ -112,6 +143,7 @@ def compile_engine(lexicon: Lexicon, cues: tuple[Cue, ...]) -> Engine:
             for context in Context
             if context is not Context.ANYWHERE
         },
+        givers=tabulate_givers(by_term, list(terms)),
     )
 
 
@@ -151,9 +183,15 @@ def run(engine: Engine, texts: Sequence[str]) -> Columns:
     buffer = prepare(texts, engine.terms.__contains__, engine.symbols)
     matches = find(engine.automaton, buffer)
     count = np.diff(engine.first_sense)[matches.term]
-    emotional = count > 0
-    cued = apply(matches, emotional, engine.cue_table, buffer)
-    return _weigh(engine, len(texts), buffer, matches, emotional, cued)
+    rows = np.flatnonzero(count > 0)
+    near = nearest_before(matches, engine.cue_table, buffer)
+    known = (matches, engine.cue_table, buffer)
+    cued = apply(matches, rows, engine.cue_table, buffer, near)
+    status = status_of(rows, *known, near)
+    status[cued.negator != NONE] = Status.NEGATED
+    person = experiencer_of(rows, engine.givers, *known, near)
+    found = Found(rows, cued, status, person)
+    return _weigh(engine, len(texts), buffer, matches, found)
 
 
 def _weigh(
@@ -161,20 +199,19 @@ def _weigh(
     size: int,
     buffer: Buffer,
     matches: Matches,
-    emotional: Booleans,
-    cued: Cued,
+    found: Found,
 ) -> Columns:
-    found = np.flatnonzero(emotional)
-    row, sense = _spread(engine, matches.term[found])
+    cued = found.cued
+    row, sense = _spread(engine, matches.term[found.rows])
     allowed = np.ones(len(row), dtype=np.bool_)
     for context, asked in engine.contexts.items():
         allowed &= ~asked[sense] | cued.allows(context)[row]
     row, sense = row[allowed], sense[allowed]
-    at = found[row]
+    at = found.rows[row]
     scale, negator = cued.intensity[row], cued.negator[row]
     factor = np.where(scale == NONE, 1.0, engine.cue_table.factor[matches.term[scale]])
     weight = np.minimum(engine.strength[sense] * factor, 1.0)
-    weight[negator != NONE] = 0.0
+    weight *= FACTORS[found.status[row]]
     text = buffer.text_of(matches.start[at])
     emotion = engine.emotion[sense]
     shares, total = _shares(size, text, engine.primary[emotion], weight)
@@ -187,6 +224,8 @@ def _weigh(
         negator=_spans(negator, matches, buffer, text),
         intensity=_spans(scale, matches, buffer, text),
         factor=factor,
+        status=found.status[row],
+        person=_spans(found.person[row], matches, buffer, text),
         shares=shares,
         total=total,
     )

@@ -31,6 +31,32 @@ class Shifter:
 
 
 @dataclass(frozen=True, slots=True)
+class Experiencer:
+    """Whose feeling it is, where the text says so.
+
+    Attributes:
+        who: `speaker` or `other`.
+        text: The word as written (*I*, *my sister*).
+        start: Offset of its first character in the text, in code points.
+        end: Offset just past its last one.
+    """
+
+    who: str
+    text: str
+    start: int
+    end: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as JSON-ready data."""
+        return {
+            "who": self.who,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A word or phrase that names an emotion.
 
@@ -39,8 +65,11 @@ class Match:
         end: Offset just past its last one.
         text: The words as written: `text[start:end]` of the tagged text.
         emotion: Name of the emotion.
-        weight: How strongly it speaks, in [0, 1]; 0 when it is denied.
+        weight: How strongly it speaks, in [0, 1]; 0 when it is denied or wished for.
         shifters: What changed that weight.
+        status: How the feeling is meant: `asserted`, `negated`, `wished`, `supposed` or
+            `asked`.
+        experiencer: Whose feeling it is; None where the text does not say.
     """
 
     start: int
@@ -49,6 +78,8 @@ class Match:
     emotion: str
     weight: float
     shifters: tuple[Shifter, ...]
+    status: str = "asserted"
+    experiencer: Experiencer | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The value as JSON-ready data."""
@@ -59,6 +90,8 @@ class Match:
             "emotion": self.emotion,
             "weight": round(self.weight, 4),
             "shifters": [shifter.to_dict() for shifter in self.shifters],
+            "status": self.status,
+            "experiencer": self.experiencer.to_dict() if self.experiencer else None,
         }
 
 

@@ -12,6 +12,7 @@ All rules look backwards from an emotion word, inside its clause, and count word
   *guys like him*).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +27,17 @@ INTENSITY_REACH = 2
 COPULA_REACH = 4
 PERSON_REACH = 3
 JOINED_DISTANCE = 2
+
+Near = Callable[[Integers, Integers, int], Integers]
+"""Rows, rows of cues and a reach in words, to the nearest cue before each, or NONE."""
+
+PRONOUNS = frozenset(
+    {
+        *("i", "i'm", "im", "i've", "i'd", "me", "we", "we're", "us", "you", "you're"),
+        *("he", "he's", "him", "she", "she's", "her", "they", "they're", "them"),
+    }
+)
+"""What makes a word of feeling name somebody (*made me*)."""
 
 NONE = -1
 """Stands where no cue acts."""
@@ -66,11 +78,17 @@ class CueTable:
 
     Attributes:
         is_kind: Kind to whether each term is one; each of shape (terms,).
+        names_person: Whether each term names somebody; shape (terms,).
         factor: What each term multiplies a strength by; shape (terms,).
     """
 
     is_kind: dict[CueKind, Booleans]
+    names_person: Booleans
     factor: np.ndarray[tuple[int], np.dtype[np.float64]]
+
+    def rows(self, matches: Matches, kind: CueKind) -> Integers:
+        """Rows of the matches that are cues of a kind."""
+        return np.flatnonzero(self.is_kind[kind][matches.term])
 
 
 def tabulate(cues: tuple[Cue, ...], number: dict[str, int]) -> CueTable:
@@ -86,34 +104,48 @@ def tabulate(cues: tuple[Cue, ...], number: dict[str, int]) -> CueTable:
     for cue in cues:
         is_kind[cue.kind][number[cue.term]] = True
         factor[number[cue.term]] *= cue.factor
-    return CueTable(is_kind, factor)
+    person = is_kind[CueKind.PERSON] | is_kind[CueKind.SUBJECT]
+    for cue in cues:
+        if cue.kind is CueKind.FEELING and PRONOUNS & set(cue.term.split()):
+            person[number[cue.term]] = True
+    return CueTable(is_kind, person, factor)
+
+
+def nearest_before(matches: Matches, table: CueTable, buffer: Buffer) -> Near:
+    """Makes the function that finds the nearest cue before rows, in their clause.
+
+    Args:
+        matches: Every match of the batch, cues and emotion words, by place.
+        table: Which terms are cues.
+        buffer: What was scanned.
+    """
+    clause = _clauses(matches, table.rows(matches, CueKind.CONTRAST), buffer)
+    word = buffer.words[matches.start]
+
+    def near(to: Integers, cues: Integers, reach: int) -> Integers:
+        return _nearest_before(to, cues, word, clause, reach)
+
+    return near
 
 
 def apply(
-    matches: Matches, emotional: Booleans, table: CueTable, buffer: Buffer
+    matches: Matches, rows: Integers, table: CueTable, buffer: Buffer, nearest: Near
 ) -> Cued:
     """Finds which cues act on which emotion matches.
 
     Args:
         matches: Every match of the batch, cues and emotion words, by place.
-        emotional: Which of them are emotion words.
+        rows: Rows of the emotion words.
         table: Which terms are cues.
         buffer: What was scanned.
+        nearest: What `nearest_before` gives.
     """
-    kind_of = {
-        kind: np.flatnonzero(chosen[matches.term])
-        for kind, chosen in table.is_kind.items()
-    }
-    clause = _clauses(matches, kind_of[CueKind.CONTRAST], buffer)
+    kind_of = {kind: table.rows(matches, kind) for kind in table.is_kind}
     word = buffer.words[matches.start]
-    rows = np.flatnonzero(emotional)
     scale = np.union1d(kind_of[CueKind.BOOSTER], kind_of[CueKind.DAMPENER])
     feelings, subjects = kind_of[CueKind.FEELING], kind_of[CueKind.SUBJECT]
     persons = np.union1d(kind_of[CueKind.PERSON], subjects)
     copulas = np.union1d(kind_of[CueKind.COPULA], feelings)
-
-    def nearest(to: Integers, cues: Integers, reach: int) -> Integers:
-        return _nearest_before(to, cues, word, clause, reach)
 
     personal = np.zeros(len(matches.term), dtype=np.bool_)
     personal[copulas] = nearest(copulas, persons, PERSON_REACH) != NONE

@@ -15,6 +15,7 @@ from .engine import Columns, Engine, Floats, compile_engine, run
 from .errors import InvalidModeError, InvalidThresholdError
 from .lexicon import Lexicon
 from .results import EmotionScore, Match, Result, Shifter
+from .standing import Status, named_person
 
 MODES = ("auto", "lexicon")
 """What may decide: `auto` is the best that is installed, today the lexicon."""
@@ -207,6 +208,8 @@ class Tagging(Sequence[Result]):
                 emotion=self._emotions[columns.emotion[row]][0],
                 weight=float(columns.weight[row]),
                 shifters=tuple(self._shifters(text, row)),
+                status=Status(columns.status[row]).label,
+                experiencer=named_person(text, *columns.person[row].tolist()),
             )
 
     def _shifters(self, text: str, row: int) -> Iterator[Shifter]:
