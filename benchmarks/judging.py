@@ -10,7 +10,9 @@ claims are ours and which are decoys, and answers yes or no.
     python benchmarks/judging.py keep words FOLDER
     python benchmarks/judging.py score
 
-`keep` takes the answers into benchmarks/judgements, `score` prints their table.
+`draw` writes the sheets into FOLDER and the claims with their key beside it; `keep`
+joins the answers to that key and takes both into benchmarks/judgements; `score` prints
+the table. Answers stand in FOLDER as <what>_<sheet>_<a or b>.tsv.
 
 The seed of a draw is the SHA-256 of the built file, so that nobody chooses the sample.
 Texts of a corpus are not kept: a match is told by its line and offsets.
@@ -33,7 +35,7 @@ KEPT = Path(__file__).parent / "judgements"
 WORDS, DECOY_WORDS = 300, 60
 DECOY_RELATIONS = 60
 CONTEXTS = 300
-SHEET = 180
+SHEET = 60
 """Rows on one sheet: what a judge can read in one sitting."""
 
 NEUTRAL = (
@@ -58,13 +60,15 @@ def main() -> None:
         return score()
     if given.what is None or given.folder is None:
         parser.error("name what to judge and a folder")
-    claims = DRAWS[given.what](given.texts)
-    return (draw if given.step == "draw" else keep)(given.what, claims, given.folder)
+    if given.step == "keep":
+        return keep(given.what, given.folder)
+    return draw(given.what, DRAWS[given.what](given.texts), given.folder)
 
 
 def draw(what: str, claims: list[Claim], folder: Path) -> None:
-    """Writes the sheets of a sample, without the key."""
+    """Writes the sheets of a sample, and its key beside them."""
     folder.mkdir(parents=True, exist_ok=True)
+    write(key_of(what, folder), claims)
     for sheet, start in enumerate(range(0, len(claims), SHEET)):
         rows = [
             {k: v for k, v in claim.items() if k != "key"}
@@ -74,8 +78,15 @@ def draw(what: str, claims: list[Claim], folder: Path) -> None:
     print(f"{len(claims)} claims in {folder}")
 
 
-def keep(what: str, claims: list[Claim], folder: Path) -> None:
+def key_of(what: str, folder: Path) -> Path:
+    """Where the claims of a draw wait, out of the judges' folder."""
+    return folder.with_name(f"{folder.name}_{what}_key.tsv")
+
+
+def keep(what: str, folder: Path) -> None:
     """Joins the answers of both judges to the claims and keeps them."""
+    with key_of(what, folder).open(encoding="utf-8") as file:
+        claims = list(csv.DictReader(file, delimiter="\t"))
     answers = [read_answers(folder, what, judge) for judge in ("a", "b")]
     rows = []
     for claim in claims:
