@@ -40,7 +40,7 @@ class SourceFormatError(InvalidInputError):
 
 
 class MissingPackageError(OvertoneError):
-    """A package that only the build needs is not installed.
+    """A package that only one part needs is not installed.
 
     Example:
         >>> str(MissingPackageError("lemminflect", "build"))
@@ -49,9 +49,9 @@ class MissingPackageError(OvertoneError):
 
     title = "A package is missing"
 
-    def __init__(self, package: str, extra: str) -> None:
+    def __init__(self, package: str, extra: str, purpose: str = "the build") -> None:
         super().__init__(
-            f"the build needs {package}; "
+            f"{purpose} needs {package}; "
             f"install it with: pip install 'overtone[{extra}]'"
         )
 

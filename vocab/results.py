@@ -122,6 +122,29 @@ class EmotionScore:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """The sentence of the ontology that a text is most like.
+
+    Attributes:
+        text: That sentence.
+        emotion: Name of the emotion it is a situation of; None for everyday prose.
+        cosine: How like it the text is, from -1 to 1.
+    """
+
+    text: str
+    emotion: str | None
+    cosine: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """The value as JSON-ready data."""
+        return {
+            "text": self.text,
+            "emotion": self.emotion,
+            "cosine": round(self.cosine, 4),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """The emotions of one text, with the reason for each.
 
@@ -131,11 +154,15 @@ class Result:
             appears first); None where the text shows none.
         scores: Share of each of the six primaries; they sum to 1 or are all 0.
         intensity: Mean weight of the matches that count, in [0, 1]; it does not grow
-            with the length of the text.
-        emotions: The emotions that words of the text name, largest share first.
+            with the length of the text. Where meaning was read: how sure that is that
+            there is an emotion at all.
+        emotions: The emotions that words of the text name, largest share first; where
+            meaning was read, the likely primaries.
         matches: Those words, by place; a denied one is there with weight 0.
-        by: What decided: `lexicon`, or None where nothing was found.
+        by: What decided: `lexicon`, `static`, `contextual`, or None where nothing was
+            found.
         strength: Share of `primary` times `intensity`, in [0, 1]; not a probability.
+        resembles: What the text is most like, where meaning was read.
     """
 
     text: str
@@ -146,10 +173,14 @@ class Result:
     matches: tuple[Match, ...]
     by: str | None
     strength: float
+    resembles: Likeness | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        """The value as JSON-ready data, with the keys that users rely on."""
-        return {
+        """The value as JSON-ready data, with the keys that users rely on.
+
+        `resembles` is there only where meaning was read.
+        """
+        data = {
             "text": self.text,
             "primary": self.primary,
             "scores": {name: round(share, 4) for name, share in self.scores.items()},
@@ -159,6 +190,9 @@ class Result:
             "by": self.by,
             "strength": round(self.strength, 4),
         }
+        if self.resembles is not None:
+            data["resembles"] = self.resembles.to_dict()
+        return data
 
 
 def roll_up(result: Result, tier: str) -> dict[str, float]:

@@ -14,11 +14,12 @@ from .cues import Cue
 from .engine import Columns, Engine, Floats, compile_engine, run
 from .errors import InvalidModeError, InvalidThresholdError
 from .lexicon import Lexicon
+from .meaning.readings import Reader, Readings, contextual_reader, static_reader
 from .results import EmotionScore, Match, Result, Shifter
 from .standing import Status, named_person
 
-MODES = ("auto", "lexicon")
-"""What may decide: `auto` is the best that is installed, today the lexicon."""
+MODES = ("auto", "lexicon", "static", "contextual")
+"""What may decide; `auto` is the lexicon (decision 0013 says why)."""
 
 _TIE = 1e-9
 
@@ -50,6 +51,14 @@ class Tagger:
             cues.load() if shifters is None else shifters,
         )
 
+    @cached_property
+    def _static(self) -> Reader:
+        return static_reader()
+
+    @cached_property
+    def _contextual(self) -> Reader:
+        return contextual_reader()
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickles what it was made from; automata do not pickle."""
         return Tagger, self._given
@@ -71,16 +80,26 @@ class Tagger:
 
     def tag_many(
         self, texts: Sequence[str], *, mode: str = "auto", threshold: float = 0.0
-    ) -> "Tagging":
+    ) -> "Tagging | Readings":
         """Tags a batch of texts; the arguments are those of `tag`.
 
         Returns:
-            A sequence with one result per text, in the same order.
+            A sequence with one result per text, in the same order; `scores` has the
+            shares of all of them as one array.
+
+        Raises:
+            InvalidModeError: There is no such mode.
+            InvalidThresholdError: The threshold is outside [0, 1].
+            MissingPackageError: The mode `contextual` is not installed.
         """
         if mode not in MODES:
             raise InvalidModeError(mode, MODES)
         if not 0 <= threshold <= 1:
             raise InvalidThresholdError(threshold)
+        if mode == "static":
+            return self._static.read(texts, threshold)
+        if mode == "contextual":
+            return self._contextual.read(texts, threshold)
         return Tagging(tuple(texts), run(self._engine, texts), self._engine, threshold)
 
 

@@ -2,7 +2,8 @@
 
 import json
 import os
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from overtone.api.reference import reference_page
 from overtone.kg.dependencies.build import build_dependencies
 from overtone.ontology import dimensions, owl, tree
 from overtone.ontology.files import replacing
+from overtone.vocab.build.distil import write_meaning
 from overtone.vocab.build.neighbours import write_neighbours
 from overtone.vocab.build.pipeline import (
     Summary,
@@ -24,7 +26,7 @@ from overtone.vocab.build.pipeline import build as build_vocabulary
 from .review import REVIEW_FILE, review
 
 WHAT = (
-    *("overlaps", "vocabulary", "dimensions", "dependencies"),
+    *("overlaps", "vocabulary", "meaning", "dimensions", "dependencies"),
     *("documentation", "ontology", "all"),
 )
 OVERLAPS_FILE = "overlaps.tsv"
@@ -101,43 +103,90 @@ def build(
       overtone build overlaps --wordnet /usr/share/wordnet --output vocab/data
       overtone build vocabulary --wordnet /usr/share/wordnet --output vocab/data
       overtone build vocabulary --review --tables vocab/data --output vocab/data
+      overtone build meaning --output vocab/data
       overtone build dimensions --output ontology/data
       overtone build dependencies --wordnet /usr/share/wordnet --output kg/data
       overtone build documentation --output docs
       overtone build ontology --output release
     """
     _make(output)
-    if what in ("overlaps", "all"):
-        path = output / OVERLAPS_FILE
-        rows = build_overlaps(_named(wordnet), path, tables)
-        click.echo(f"wrote {path}: {rows} claims on terms that have several", err=True)
-    if what in ("vocabulary", "all"):
-        path = output / VOCABULARY_FILE
-        if asks:
-            _review(_named(wordnet), tables or shipped_tables(), limit)
-        summary = build_vocabulary(_named(wordnet), path, tables, words)
+    asked = _Asked(wordnet, words, tables, asks, limit, corpus, output, as_json)
+    for name, step in _STEPS.items():
+        if what in (name, "all"):
+            step(asked)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The options of one call."""
+
+    wordnet: Path | None
+    words: tuple[Path, ...]
+    tables: Path | None
+    asks: bool
+    limit: int
+    corpus: Path | None
+    output: Path
+    as_json: bool
+
+
+def _overlaps(asked: _Asked) -> None:
+    path = asked.output / OVERLAPS_FILE
+    rows = build_overlaps(_named(asked.wordnet), path, asked.tables)
+    click.echo(f"wrote {path}: {rows} claims on terms that have several", err=True)
+
+
+def _vocabulary(asked: _Asked) -> None:
+    path, wordnet = asked.output / VOCABULARY_FILE, _named(asked.wordnet)
+    if asked.asks:
+        _review(wordnet, asked.tables or shipped_tables(), asked.limit)
+    summary = build_vocabulary(wordnet, path, asked.tables, asked.words)
+    click.echo(f"wrote {path}", err=True)
+    click.echo(json.dumps(asdict(summary)) if asked.as_json else _figures(summary))
+
+
+def _meaning(asked: _Asked) -> None:
+    for name, size in write_meaning(asked.output).items():
+        click.echo(f"wrote {asked.output / name}, {size / 1e6:.1f} MB", err=True)
+
+
+def _dimensions(asked: _Asked) -> None:
+    path = asked.output / NEIGHBOURS_FILE
+    write_neighbours(tree.load(), dimensions.load_ratings(), path)
+    click.echo(f"wrote {path}", err=True)
+    click.echo(_errors(path))
+
+
+def _dependencies(asked: _Asked) -> None:
+    path = asked.output / DEPENDENCIES_FILE
+    found = build_dependencies(_named(asked.wordnet), path, asked.corpus)
+    click.echo(f"wrote {path}", err=True)
+    for kind, verdicts in found.by_kind.items():
+        counts = ", ".join(f"{count} {name}" for name, count in verdicts.items())
+        click.echo(f"{kind:>18}  {counts}")
+
+
+def _documentation(asked: _Asked) -> None:
+    path = asked.output / DOCUMENTATION_FILE
+    with replacing(path) as file:
+        file.write(reference_page(tree.load()).encode())
+    click.echo(f"wrote {path}", err=True)
+
+
+def _ontology(asked: _Asked) -> None:
+    for path in owl.write_release(asked.output):
         click.echo(f"wrote {path}", err=True)
-        click.echo(json.dumps(asdict(summary)) if as_json else _figures(summary))
-    if what in ("dimensions", "all"):
-        path = output / NEIGHBOURS_FILE
-        write_neighbours(tree.load(), dimensions.load_ratings(), path)
-        click.echo(f"wrote {path}", err=True)
-        click.echo(_errors(path))
-    if what in ("dependencies", "all"):
-        path = output / DEPENDENCIES_FILE
-        found = build_dependencies(_named(wordnet), path, corpus)
-        click.echo(f"wrote {path}", err=True)
-        for kind, verdicts in found.by_kind.items():
-            counts = ", ".join(f"{count} {name}" for name, count in verdicts.items())
-            click.echo(f"{kind:>18}  {counts}")
-    if what in ("documentation", "all"):
-        path = output / DOCUMENTATION_FILE
-        with replacing(path) as file:
-            file.write(reference_page(tree.load()).encode())
-        click.echo(f"wrote {path}", err=True)
-    if what in ("ontology", "all"):
-        for path in owl.write_release(output):
-            click.echo(f"wrote {path}", err=True)
+
+
+_STEPS: Mapping[str, Callable[[_Asked], None]] = {
+    "overlaps": _overlaps,
+    "vocabulary": _vocabulary,
+    "meaning": _meaning,
+    "dimensions": _dimensions,
+    "dependencies": _dependencies,
+    "documentation": _documentation,
+    "ontology": _ontology,
+}
 
 
 def _review(wordnet: Path, tables: Path, limit: int) -> None:

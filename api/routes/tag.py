@@ -11,6 +11,7 @@ from overtone.api.bodies import parse_json, read_body
 from overtone.api.errors import TooLargeError
 from overtone.api.service import Service
 from overtone.api.settings import Settings
+from overtone.vocab.tagger import MODES
 
 _INLINE_CHARACTERS = 5_000
 
@@ -26,7 +27,7 @@ class TagRequest(BaseModel):
     )
 
     texts: list[str] = Field(description="One or more texts.", min_length=1)
-    mode: str = Field("auto", description="`auto` or `lexicon`.")
+    mode: str = Field("auto", description=f"One of {', '.join(MODES)}.")
     threshold: float = Field(0.0, ge=0, le=1, description="The least strength.")
 
 

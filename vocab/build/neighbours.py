@@ -12,8 +12,7 @@ import numpy as np
 from overtone.ontology import Tree, situations, tree
 from overtone.ontology.dimensions import NEIGHBOUR_COLUMNS
 from overtone.ontology.files import replacing
-
-from .embedding import Vectors, embed
+from overtone.vocab.meaning.encoder import Vectors, embed
 
 HEADER = """\
 # How like in meaning an emotion is to each rated emotion of its family: cosine of

@@ -16,10 +16,9 @@ from overtone.ontology import dimensions
 from overtone.ontology.files import replacing
 from overtone.ontology.tables import Row, read_rows
 from overtone.vocab.lexicon import PartOfSpeech
+from overtone.vocab.meaning.encoder import Vectors, embed
 from overtone.vocab.sources.dictionary import WordNet
 from overtone.vocab.sources.source import Seed
-
-from .embedding import Vectors, embed
 
 COLUMNS = ("term", "part_of_speech", "emotion", "cosine", "valence")
 MARGIN = 0.05

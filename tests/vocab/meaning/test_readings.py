@@ -1,0 +1,80 @@
+from importlib.util import find_spec
+
+import numpy as np
+import pytest
+
+from overtone.vocab import Tagger
+from overtone.vocab.errors import MissingPackageError
+from overtone.vocab.meaning import prototypes as shipped
+from overtone.vocab.meaning import scenes, static
+
+TEXTS = [
+    "We buried my uncle on Monday.",
+    "The ship went under and nobody came back for his body.",
+    "The bus leaves from platform nine.",
+    "",
+    "?!",
+]
+
+
+def test_static_reads_what_no_word_names() -> None:
+    tagged = Tagger().tag_many(TEXTS, mode="static")
+    assert tagged[0].primary == "Sadness"
+    assert tagged[0].by == "static"
+    assert tagged[0].matches == ()
+    assert [tagged[n].primary for n in (2, 3, 4)] == [None, None, None]
+    assert [tagged[n].by for n in (2, 3, 4)] == [None, None, None]
+
+
+def test_shares_sum_to_one_and_say_what_the_text_is_like() -> None:
+    found = Tagger().tag(TEXTS[0], mode="static")
+    assert sum(found.scores.values()) == pytest.approx(1)
+    assert 0 < found.strength <= found.intensity <= 1
+    assert found.resembles is not None
+    assert found.resembles.text in {scene.text for scene in scenes.load()}
+    assert found.to_dict()["resembles"]["cosine"] == round(found.resembles.cosine, 4)
+
+
+def test_the_lexicon_resembles_nothing() -> None:
+    assert "resembles" not in Tagger().tag("I am glad.").to_dict()
+
+
+def test_the_threshold_silences() -> None:
+    every = Tagger().tag_many(TEXTS, mode="static")
+    strength = every[0].strength
+    assert Tagger().tag(TEXTS[0], mode="static", threshold=strength - 1e-9).primary
+    none = Tagger().tag(TEXTS[0], mode="static", threshold=min(strength + 1e-6, 1))
+    assert none.primary is None
+    assert none.scores == dict.fromkeys(none.scores, 0.0)
+
+
+def test_scores_of_a_batch_are_those_of_its_results() -> None:
+    tagged = Tagger().tag_many(TEXTS, mode="static")
+    for result, row in zip(tagged, tagged.scores, strict=True):
+        np.testing.assert_allclose(list(result.scores.values()), row)
+    assert [result.text for result in tagged[1:3]] == TEXTS[1:3]
+
+
+def test_static_prototypes_are_made_of_the_shipped_table() -> None:
+    """A changed scene without a new build would show here."""
+    vectors = static.load().embed([scene.text for scene in scenes.load()])
+    found = shipped.load("static").scenes.astype(np.float32)
+    np.testing.assert_allclose(vectors, found, atol=1e-2)
+
+
+@pytest.mark.skipif(
+    find_spec("sentence_transformers") is not None, reason="the encoder is installed"
+)
+def test_contextual_says_what_it_needs() -> None:
+    with pytest.raises(MissingPackageError, match=r"overtone\[semantic\]"):
+        Tagger().tag("so it goes", mode="contextual")
+
+
+@pytest.mark.skipif(
+    find_spec("sentence_transformers") is None, reason="needs the extra semantic"
+)
+def test_contextual_reads_in_context() -> None:
+    tagged = Tagger().tag_many(TEXTS, mode="contextual")
+    assert tagged[0].by == "contextual"
+    assert tagged[0].primary == "Sadness"
+    assert [tagged[n].primary for n in (2, 3, 4)] == [None, None, None]

@@ -1,0 +1,39 @@
+import pytest
+
+from overtone.ontology import DataFileError, tree
+from overtone.vocab import Tagger
+from overtone.vocab.meaning import scenes
+
+HEAD = "emotion\ttext\n"
+
+
+def test_every_primary_and_everyday_prose_have_scenes() -> None:
+    emotions = tree.load()
+    counts: dict[str | None, int] = {}
+    for scene in scenes.load():
+        name = scene.emotion and tree.primary(emotions, emotions[scene.emotion]).name
+        counts[name] = counts.get(name, 0) + 1
+    assert len(counts) == 7
+    assert min(counts.values()) >= 30
+
+
+def test_everyday_prose_names_no_emotion() -> None:
+    prose = [scene.text for scene in scenes.load() if scene.emotion is None]
+    tagged = [result for result in Tagger().tag_many(prose) if result.primary]
+    assert [result.text for result in tagged] == [
+        "He set the alarm for six and turned off the lamp."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Joyy\tA dog came.\n", "'Joyy' is no emotion of the tree"),
+        ("Joy\t\n", "missing or stands twice"),
+        ("Joy\tA dog came.\nFear\tA dog came.\n", "missing or stands twice"),
+        ("Joy\n", "1 cells where 2 are expected"),
+    ],
+)
+def test_a_bad_line_is_named(line: str, message: str) -> None:
+    with pytest.raises(DataFileError, match=message):
+        scenes.parse(HEAD + line, "scenes.tsv", tree.load())
