@@ -9,6 +9,7 @@ from typing import BinaryIO
 from overtone.ontology.files import replacing
 
 from .errors import InvalidParameterError
+from .interrupts import interruptible
 
 
 @contextmanager
@@ -16,7 +17,7 @@ def writing(path: Path, option: str) -> Iterator[BinaryIO]:
     """A file to write, which gets its name only once it is whole.
 
     A pipe or a device has no name to give: it is written as it stands. A link stays
-    a link; what it points to is replaced.
+    a link; what it points to is replaced. An interrupt leaves nothing.
 
     Args:
         path: The file.
@@ -38,7 +39,7 @@ which cannot be written: No such file or directory; name another
             with path.open("wb") as file:
                 yield file
         else:
-            with replacing(Path(os.path.realpath(path))) as file:
+            with replacing(Path(os.path.realpath(path))) as file, interruptible():
                 yield file
     except BrokenPipeError:
         raise

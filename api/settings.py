@@ -30,6 +30,7 @@ class Settings:
         limits: Bounds on one query.
         text_characters: Length of one text over HTTP.
         texts: Number of texts in one request.
+        own_words: Number of words of a user's own lexicon in one request.
         body_bytes: Size of one request body.
         page: Length of a list when no `limit` is named.
         page_most: The largest `limit`.
@@ -46,6 +47,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     text_characters: int = 1_000_000
     texts: int = 1_000
+    own_words: int = 1_000
     body_bytes: int = 8 * 1024 * 1024
     page: int = 100
     page_most: int = 1_000

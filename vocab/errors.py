@@ -47,6 +47,7 @@ class MissingPackageError(OvertoneError):
         "the build needs lemminflect; install it with: pip install 'overtone[build]'"
     """
 
+    status = 501
     title = "A package is missing"
 
     def __init__(self, package: str, extra: str, purpose: str = "the build") -> None:
@@ -94,3 +95,17 @@ class UnfitAnswerError(InvalidInputError):
     """An answer of a person that the review table cannot take."""
 
     title = "Invalid answer"
+
+
+class InvalidStrengthError(InvalidInputError):
+    """A strength outside [0, 1].
+
+    Example:
+        >>> str(InvalidStrengthError(5.0))
+        'strength is 5.0; use a number from 0 to 1'
+    """
+
+    title = "Invalid strength"
+
+    def __init__(self, strength: float) -> None:
+        super().__init__(f"strength is {strength}; use a number from 0 to 1")

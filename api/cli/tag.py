@@ -15,7 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColum
 from overtone.api.outputs import writing
 from overtone.api.tagged import FORMATS, WRITERS
 from overtone.api.texts import STANDARD_INPUT, Record, read_records
-from overtone.vocab import Tagger
+from overtone.vocab import Lexicon, Tagger, lexicon, own_words
 from overtone.vocab.tagger import MODES
 
 _BATCH = 2_000
@@ -40,6 +40,12 @@ _BATCH = 2_000
     help="The least strength to report.",
 )  # fmt: skip
 @click.option(
+    "--lexicon",
+    "own",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="Table of your own words (term, emotion, strength) that go before ours.",
+)
+@click.option(
     "--format",
     "format_name",
     type=click.Choice(FORMATS),
@@ -57,6 +63,7 @@ def tag(
     encoding: str,
     mode: str,
     threshold: float,
+    own: Path | None,
     format_name: str | None,
     output: Path | None,
 ) -> None:
@@ -69,6 +76,7 @@ def tag(
       overtone tag "I was thrilled with the room."
       overtone tag --input reviews.csv --column review --format jsonl
       overtone tag --input posts.txt --output posts.parquet
+      overtone tag --lexicon mine.tsv "The new album is wicked."
     """
     if text and source is not None:
         raise click.UsageError("give texts or --input, not both")
@@ -85,7 +93,7 @@ def tag(
     with _sink(output) as file:
         writer = WRITERS[chosen](file)
         counts: Counter[str | None] = Counter()
-        tagger = Tagger()
+        tagger = Tagger() if own is None else Tagger(_extended(own))
         for batch in _batches(records, shown):
             results = tagger.tag_many(
                 [record.text for record in batch], mode=mode, threshold=threshold
@@ -96,6 +104,10 @@ def tag(
         writer.close()
     if source is not None:
         _say(_summary(counts))
+
+
+def _extended(own: Path) -> Lexicon:
+    return own_words.extend(lexicon.load(), own_words.read(own))
 
 
 def _say(line: str) -> None:

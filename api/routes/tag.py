@@ -11,9 +11,21 @@ from overtone.api.bodies import parse_json, read_body
 from overtone.api.errors import TooLargeError
 from overtone.api.service import Service
 from overtone.api.settings import Settings
+from overtone.vocab import Tagger
+from overtone.vocab.own_words import DEFAULT_STRENGTH, extend, own_word
 from overtone.vocab.tagger import MODES
 
 _INLINE_CHARACTERS = 5_000
+
+
+class OwnWordRequest(BaseModel):
+    """A word of the user's own, which goes before ours."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    term: str = Field(description="Word, phrase or emoji.", min_length=1)
+    emotion: str = Field(description="Emotion, or `none` to take the word out.")
+    strength: float = Field(DEFAULT_STRENGTH, ge=0, le=1, description="From 0 to 1.")
 
 
 class TagRequest(BaseModel):
@@ -29,6 +41,9 @@ class TagRequest(BaseModel):
     texts: list[str] = Field(description="One or more texts.", min_length=1)
     mode: str = Field("auto", description=f"One of {', '.join(MODES)}.")
     threshold: float = Field(0.0, ge=0, le=1, description="The least strength.")
+    lexicon: list[OwnWordRequest] = Field(
+        default_factory=list, description="Own words that extend or override ours."
+    )
 
 
 def tag_router(service: Service) -> APIRouter:
@@ -42,9 +57,10 @@ def tag_router(service: Service) -> APIRouter:
         """Tags texts; `results` has one object per text, in the same order."""
         body = await read_body(request, settings.body_bytes)
         asked = parse_json(TagRequest, body)
-        _check_sizes(asked.texts, settings)
+        _check_sizes(asked, settings)
         # A long batch would hold up every other client, a short one not.
-        if sum(map(len, asked.texts)) > _INLINE_CHARACTERS:
+        long = sum(map(len, asked.texts)) > _INLINE_CHARACTERS
+        if long or asked.lexicon or asked.mode == "contextual":
             data = await run_in_threadpool(_tag, service, asked)
         else:
             data = _tag(service, asked)
@@ -54,16 +70,27 @@ def tag_router(service: Service) -> APIRouter:
 
 
 def _tag(service: Service, asked: TagRequest) -> bytes:
-    found = service.tagger.tag_many(
+    found = _tagger(service, asked.lexicon).tag_many(
         asked.texts, mode=asked.mode, threshold=asked.threshold
     )
     results = {"results": [result.to_dict() for result in found]}
     return json.dumps(results, ensure_ascii=False).encode()
 
 
-def _check_sizes(texts: list[str], settings: Settings) -> None:
+def _tagger(service: Service, own: list[OwnWordRequest]) -> Tagger:
+    """The shared tagger, or one made for the words of this request."""
+    if not own:
+        return service.tagger
+    words = [own_word(word.term, word.emotion, word.strength) for word in own]
+    return Tagger(extend(service.words, words))
+
+
+def _check_sizes(asked: TagRequest, settings: Settings) -> None:
+    texts, own = asked.texts, asked.lexicon
     if len(texts) > settings.texts:
         raise TooLargeError("the request", len(texts), settings.texts, "texts")
+    if len(own) > settings.own_words:
+        raise TooLargeError("the lexicon", len(own), settings.own_words, "words")
     for number, text in enumerate(texts, start=1):
         if len(text) > settings.text_characters:
             limit = settings.text_characters

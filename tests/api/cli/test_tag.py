@@ -106,8 +106,9 @@ def test_a_pipe_is_written_and_stays_a_pipe(
     assert pipe.is_fifo()
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_leaves_no_output(
-    overtone: tuple[str, ...], tmp_path: Path
+    overtone: tuple[str, ...], tmp_path: Path, number: signal.Signals
 ) -> None:
     output = tmp_path / "out.jsonl"
     process = subprocess.Popen(
@@ -119,10 +120,10 @@ def test_an_interrupt_leaves_no_output(
     process.stdin.write(b"so sad\n" * 5_000)
     process.stdin.flush()
     _until(lambda: any(path.stat().st_size for path in tmp_path.iterdir()))
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, said = process.communicate(timeout=60)
-    assert process.returncode == 1
-    assert b"Traceback" not in said
+    assert process.returncode == 1, said
+    assert b"with an emotion" not in said
     assert list(tmp_path.iterdir()) == []
 
 
@@ -169,3 +170,26 @@ def test_a_reader_that_leaves_is_no_fault(
     )
     assert json.loads(run.stdout)["primary"] == "Sadness"
     assert "Traceback" not in run.stderr
+
+
+def test_own_words_go_before_ours(overtone: tuple[str, ...], tmp_path: Path) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("wicked\tEnthrallment\t0.9\n", "utf-8")
+    arguments = ("--lexicon", str(table), "--format", "jsonl", "It was wicked.")
+    assert json.loads(_run(overtone, *arguments).stdout)["primary"] == "Joy"
+
+
+def test_a_bad_own_word_stops_before_any_text(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    table = tmp_path / "mine.tsv"
+    table.write_text("wicked\tEnthrallmen\n", "utf-8")
+    run = _run(overtone, "--lexicon", str(table), "It was wicked.", code=2)
+    assert "mine.tsv, line 1: no emotion is called 'Enthrallmen'" in run.stderr
+    assert run.stdout == ""
+
+
+def test_static_reads_what_no_word_names(overtone: tuple[str, ...]) -> None:
+    arguments = ("--mode", "static", "--format", "jsonl")
+    run = _run(overtone, *arguments, "We buried my uncle on Monday.")
+    assert json.loads(run.stdout)["by"] == "static"

@@ -55,3 +55,50 @@ def test_a_long_text_is_tagged(client: httpx.Client) -> None:
     (result,) = client.post("/v1/tag", json={"texts": [text]}).json()["results"]
     assert result["primary"] == "Anger"
     assert len(result["matches"]) == 60_000
+
+
+def test_own_words_go_before_ours(client: httpx.Client) -> None:
+    body = {
+        "texts": ["That was wicked 🧯", "she wept"],
+        "lexicon": [
+            {"term": "wicked", "emotion": "Enthrallment", "strength": 0.9},
+            {"term": "🧯", "emotion": "none"},
+            {"term": "weep", "emotion": "none"},
+        ],
+    }
+    found = client.post("/v1/tag", json=body).json()["results"]
+    assert [result["primary"] for result in found] == ["Joy", None]
+    assert found[0]["matches"][0]["weight"] == 0.9
+    again = client.post("/v1/tag", json={"texts": ["she wept"]}).json()["results"]
+    assert again[0]["primary"] == "Sadness"
+
+
+@pytest.mark.parametrize(
+    ("word", "status", "message"),
+    [
+        ({"term": "x", "emotion": "Joyy"}, 404, "no emotion is called 'Joyy'"),
+        ({"term": " ", "emotion": "Joy"}, 400, "a term of your lexicon is empty"),
+        ({"term": "x", "emotion": "Joy", "strength": 2}, 400, "strength"),
+        ({"term": "x"}, 400, "emotion"),
+    ],
+)
+def test_a_bad_own_word_is_named(
+    client: httpx.Client, word: dict[str, object], status: int, message: str
+) -> None:
+    answer = client.post("/v1/tag", json={"texts": ["a"], "lexicon": [word]})
+    assert answer.status_code == status
+    assert message in answer.text
+
+
+def test_too_many_own_words_are_refused(client: httpx.Client) -> None:
+    words = [{"term": f"x{n}", "emotion": "Joy"} for n in range(1_001)]
+    answer = client.post("/v1/tag", json={"texts": ["a"], "lexicon": words})
+    assert answer.status_code == 413
+    assert "1,000" in answer.text or "1000" in answer.text
+
+
+def test_the_static_mode_says_that_it_spoke(client: httpx.Client) -> None:
+    body = {"texts": ["We buried my uncle on Monday."], "mode": "static"}
+    (found,) = client.post("/v1/tag", json=body).json()["results"]
+    assert (found["primary"], found["by"]) == ("Sadness", "static")
+    assert found["resembles"]["emotion"] == "Grief"
