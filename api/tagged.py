@@ -12,9 +12,10 @@ from overtone.vocab import Result
 
 from .errors import InputFileError, MissingExtraError
 from .explained import TableWriter
+from .linked import JsonLdWriter, TurtleWriter
 from .texts import Record
 
-FORMATS = ("table", "jsonl", "csv", "parquet")
+FORMATS = ("table", "jsonl", "csv", "parquet", "jsonld", "turtle")
 
 Pairs = Sequence[tuple[Record, Result]]
 Row = dict[str, Any]
@@ -160,6 +161,8 @@ WRITERS: dict[str, Callable[[BinaryIO], Writer]] = {
     "jsonl": LinesWriter,
     "csv": CsvWriter,
     "parquet": ParquetWriter,
+    "jsonld": JsonLdWriter,
+    "turtle": TurtleWriter,
 }
 
 

@@ -19,6 +19,8 @@ from overtone.vocab import Lexicon, Tagger, lexicon, own_words
 from overtone.vocab.tagger import MODES
 
 _BATCH = 2_000
+_ALSO = {"ttl": "turtle", "ndjson": "jsonl"}
+"""What else a name of an output file may end in."""
 
 
 @click.command()
@@ -116,6 +118,7 @@ def _say(line: str) -> None:
 
 def _default_format(source: Path | None, output: Path | None) -> str:
     ending = "" if output is None else output.suffix.removeprefix(".").lower()
+    ending = _ALSO.get(ending, ending)
     if ending in FORMATS:
         return ending
     return "table" if source is None else "jsonl"

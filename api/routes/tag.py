@@ -1,21 +1,35 @@
 """`POST /v1/tag`: texts in, emotions with their reasons out."""
 
 import json
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Header, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from overtone.api.bodies import parse_json, read_body
 from overtone.api.errors import TooLargeError
+from overtone.api.linked import JsonLdWriter, TurtleWriter
 from overtone.api.service import Service
 from overtone.api.settings import Settings
+from overtone.api.texts import Record
+from overtone.kg.negotiation import best
 from overtone.vocab import Tagger
 from overtone.vocab.own_words import DEFAULT_STRENGTH, extend, own_word
 from overtone.vocab.tagger import MODES
 
 _INLINE_CHARACTERS = 5_000
+_WRITERS: Mapping[str, type[JsonLdWriter] | type[TurtleWriter]] = {
+    "application/ld+json": JsonLdWriter,
+    "text/turtle": TurtleWriter,
+}
+MEDIA_TYPES = ("application/json", *_WRITERS)
+"""What the route answers in; the first where none is acceptable."""
+
+Accept = Annotated[str, Header()]
 
 
 class OwnWordRequest(BaseModel):
@@ -53,26 +67,36 @@ def tag_router(service: Service) -> APIRouter:
     schema = {"application/json": {"schema": TagRequest.model_json_schema()}}
 
     @router.post("", openapi_extra={"requestBody": {"content": schema}})
-    async def tag(request: Request) -> Response:
-        """Tags texts; `results` has one object per text, in the same order."""
+    async def tag(request: Request, accept: Accept = "*/*") -> Response:
+        """Tags texts; `results` has one object per text, in the same order.
+
+        As JSON-LD or Turtle, the answer is NIF 2.0 with Onyx.
+        """
+        media_type = best(accept, MEDIA_TYPES) or MEDIA_TYPES[0]
         body = await read_body(request, settings.body_bytes)
         asked = parse_json(TagRequest, body)
         _check_sizes(asked, settings)
         # A long batch would hold up every other client, a short one not.
         long = sum(map(len, asked.texts)) > _INLINE_CHARACTERS
         if long or asked.lexicon or asked.mode == "contextual":
-            data = await run_in_threadpool(_tag, service, asked)
+            data = await run_in_threadpool(_tag, service, asked, media_type)
         else:
-            data = _tag(service, asked)
-        return Response(data, media_type="application/json")
+            data = _tag(service, asked, media_type)
+        return Response(data, media_type=media_type, headers={"Vary": "Accept"})
 
     return router
 
 
-def _tag(service: Service, asked: TagRequest) -> bytes:
+def _tag(service: Service, asked: TagRequest, media_type: str) -> bytes:
     found = _tagger(service, asked.lexicon).tag_many(
         asked.texts, mode=asked.mode, threshold=asked.threshold
     )
+    if media_type in _WRITERS:
+        file = BytesIO()
+        writer = _WRITERS[media_type](file)
+        writer.write([(Record(result.text), result) for result in found])
+        writer.close()
+        return file.getvalue()
     results = {"results": [result.to_dict() for result in found]}
     return json.dumps(results, ensure_ascii=False).encode()
 

@@ -1,5 +1,6 @@
 import httpx
 import pytest
+from rdflib import Graph
 
 KEYS = {
     "text", "primary", "scores", "intensity", "emotions", "matches", "by", "strength",
@@ -102,3 +103,20 @@ def test_the_static_mode_says_that_it_spoke(client: httpx.Client) -> None:
     (found,) = client.post("/v1/tag", json=body).json()["results"]
     assert (found["primary"], found["by"]) == ("Sadness", "static")
     assert found["resembles"]["emotion"] == "Grief"
+
+
+@pytest.mark.parametrize(
+    ("accept", "kind"),
+    [("text/turtle", "turtle"), ("application/ld+json, */*;q=0.1", "json-ld")],
+)
+def test_linked_data_is_negotiated(
+    client: httpx.Client, accept: str, kind: str
+) -> None:
+    answer = client.post(
+        "/v1/tag", json={"texts": ["I was thrilled."]}, headers={"Accept": accept}
+    )
+    assert answer.headers["content-type"].startswith(accept.split(",")[0])
+    assert answer.headers["vary"] == "Accept"
+    graph = Graph().parse(data=answer.text, format=kind)
+    categories = {str(o) for o in graph.objects() if "overtone#" in str(o)}
+    assert categories == {"https://w3id.org/overtone#Thrill"}

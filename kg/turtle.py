@@ -1,0 +1,64 @@
+"""Nested JSON-LD nodes of our own making, written as Turtle."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Node = Mapping[str, Any]
+
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(32), 0x7F)} | str.maketrans(
+    {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+)
+
+
+def prologue(namespaces: Mapping[str, str]) -> str:
+    """The prefixes that a document starts with."""
+    lines = (f"@prefix {name}: <{iri}> .\n" for name, iri in namespaces.items())
+    return "".join(lines) + "\n"
+
+
+def turtle(node: Node, context: Node) -> str:
+    r"""One node with an `@id` and everything nested in it.
+
+    Args:
+        node: Keys are prefixed names, values what JSON-LD compacts to.
+        context: The JSON-LD context, for the datatypes of numbers.
+
+    Example:
+        >>> node = {"@id": "urn:a", "@type": "nif:Phrase", "nif:anchorOf": "b"}
+        >>> print(turtle(node, {}))
+        <urn:a> a nif:Phrase ;
+            nif:anchorOf "b" .
+        <BLANKLINE>
+    """
+    return f"<{node['@id']}> {_predicates(node, context, 1)} .\n"
+
+
+def _predicates(node: Node, context: Node, depth: int) -> str:
+    lines = [
+        f"{'a' if name == '@type' else name} "
+        + ", ".join(_values(name, value, context, depth))
+        for name, value in node.items()
+        if name != "@id"
+    ]
+    return f" ;\n{'    ' * depth}".join(lines)
+
+
+def _values(name: str, value: object, context: Node, depth: int) -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _values(name, one, context, depth)
+    elif isinstance(value, Mapping):
+        if "@id" in value:
+            yield _iri(value["@id"])
+        else:
+            yield f"[ {_predicates(value, context, depth + 1)} ]"
+    elif name == "@type":
+        yield str(value)
+    elif isinstance(value, str):
+        yield f'"{value.translate(_ESCAPES)}"'
+    else:
+        yield f'"{value}"^^{context[name]["@type"]}'
+
+
+def _iri(written: str) -> str:
+    return written if written.startswith("emo:") else f"<{written}>"
