@@ -79,7 +79,7 @@ def score(
     size = len(columns)
     cells = rows * size + found
     table = np.bincount(cells, minlength=size * size).reshape(size, size)
-    precision, recall, f1 = _f1(table[None, :, :], len(classes))
+    precision, recall, f1 = f1_of_tables(table[None, :, :], len(classes))
     none = sum(name is None for name in predictions)
     total = len(labels)
     return Scores(
@@ -104,10 +104,18 @@ def score(
     )
 
 
-def _f1(
+def f1_of_tables(
     tables: NDArray[np.int64], classes: int
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Precision, recall and F1 per class, for a stack of confusion tables."""
+    """Precision, recall and F1 per class, for a stack of confusion tables.
+
+    Args:
+        tables: Counts by table, label and prediction.
+        classes: How many of the first labels are scored.
+
+    Returns:
+        Three arrays of shape (tables, classes).
+    """
     right = np.diagonal(tables, axis1=1, axis2=2)[:, :classes].astype(np.float64)
     predicted = tables.sum(axis=1)[:, :classes]
     there = tables.sum(axis=2)[:, :classes]
@@ -124,6 +132,6 @@ def _interval(cells: Counts, size: int, classes: int) -> tuple[float, float]:
     shares = np.bincount(cells, minlength=size * size) / len(cells)
     random = np.random.default_rng(_SEED)
     drawn = random.multinomial(len(cells), shares, size=_RESAMPLES)
-    _, _, f1 = _f1(drawn.reshape(-1, size, size), classes)
+    _, _, f1 = f1_of_tables(drawn.reshape(-1, size, size), classes)
     low, high = np.percentile(f1.mean(axis=1), _INTERVAL)
     return float(low), float(high)

@@ -3,28 +3,62 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
 from overtone.api.outputs import writing
+from overtone.api.scores import (
+    ablation_lines,
+    curve_lines,
+    named,
+    score_lines,
+    set_lines,
+)
 from overtone.ontology import Tier, tree
-from overtone.vocab import Tagger
+from overtone.vocab import Result, Tagger
+from overtone.vocab.ablation import reduced_taggers
+from overtone.vocab.comparison import Difference, curve, difference
 from overtone.vocab.evaluation import Class, Scores, score
-from overtone.vocab.labelled import READERS, LabelledSet, read
+from overtone.vocab.labelled import READERS, LabelledSet, Options, read
+from overtone.vocab.labelled.table import parse_mapping
+from overtone.vocab.tagger import MODES
 
-_WIDTH = 9
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
 @click.argument("dataset", type=click.Choice(list(READERS)))
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=_FILE)
+@click.option("--gold", type=_FILE, help="Scores of semeval2007; else beside FILE.")
+@click.option("--text", help="Column of the texts of a table.")
+@click.option("--label", help="Column of the labels of a table.")
 @click.option(
-    "--json",
-    "json_file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write the figures to.",
+    "--mapping",
+    default="",
+    help="Labels of a table to emotions: happy=Joy,calm=none, or a file by tabs.",
 )
-def evaluate(dataset: str, file: Path, json_file: Path | None) -> None:
+@click.option("--mode", type=click.Choice(MODES), default="auto", show_default=True)
+@click.option(
+    "--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True,
+    help="The least strength to report.",
+)  # fmt: skip
+@click.option("--curve", "curved", is_flag=True, help="Accuracy over coverage.")
+@click.option("--ablation", "ablated", is_flag=True, help="What each part contributes.")
+@click.option("--json", "json_file", type=_FILE, help="File to write the figures to.")
+def evaluate(
+    dataset: str,
+    file: Path,
+    gold: Path | None,
+    text: str | None,
+    label: str | None,
+    mapping: str,
+    mode: str,
+    threshold: float,
+    curved: bool,
+    ablated: bool,
+    json_file: Path | None,
+) -> None:
     """Scores the tagger against a labelled file in its publisher's format.
 
     The six primary emotions are scored over the texts that have one; where the file
@@ -33,71 +67,73 @@ def evaluate(dataset: str, file: Path, json_file: Path | None) -> None:
     \b
     Examples:
       overtone evaluate emotion6 val.txt
-      overtone evaluate goemotions dev.tsv --json scores.json
+      overtone evaluate goemotions dev.tsv --ablation --json scores.json
+      overtone evaluate semeval2007 affectivetext_test.xml
+      overtone evaluate table mine.csv --text review --label feeling --mapping happy=Joy
     """
-    labelled = read(dataset, file)
-    tables = _tables(labelled)
-    click.echo(
-        f"{dataset}: {len(labelled.texts):,} texts scored, "
-        f"{labelled.left_out:,} left out (labels outside the tree, or of two families)"
-    )
-    for title, scores in tables.items():
-        click.echo("\n".join(["", title, *_lines(scores)]))
-    if json_file is not None:
-        figures = {title: asdict(scores) for title, scores in tables.items()}
-        with writing(json_file, "--json") as out:
-            out.write(json.dumps(_named(figures), indent=2).encode())
-
-
-def _tables(labelled: LabelledSet) -> dict[str, Scores]:
-    predicted: list[Class] = [
-        result.primary
-        for result in Tagger().tag_many([found.text for found in labelled.texts])
-    ]
-    labels: list[Class] = [found.label for found in labelled.texts]
-    classes: list[Class] = [e.name for e in tree.of_tier(tree.load(), Tier.PRIMARY)]
-    emotional = [n for n, label in enumerate(labels) if label is not None]
-    tables = {
-        "six primary emotions": score(
-            [labels[n] for n in emotional], [predicted[n] for n in emotional], classes
+    labels = parse_mapping(mapping) if mapping else {}
+    labelled = read(dataset, file, Options(gold, text, label, labels))
+    results = list(
+        Tagger().tag_many(
+            [found.text for found in labelled.texts], mode=mode, threshold=threshold
         )
-    }
+    )
+    click.echo("\n".join(set_lines(dataset, labelled)))
+    figures: dict[str, Any] = {"left_out": labelled.left_out}
+    for title, scores in _tables(labelled, results).items():
+        click.echo("\n".join(["", title, *score_lines(scores)]))
+        figures[title] = asdict(scores)
+    if curved:
+        points = curve(
+            [found.label for found in labelled.texts],
+            [result.primary for result in results],
+            [result.strength for result in results],
+        )
+        click.echo("\n".join(curve_lines(points)))
+        figures["curve"] = [asdict(point) for point in points]
+    if ablated:
+        rows = _ablation(labelled, results)
+        click.echo("\n".join(ablation_lines(rows)))
+        figures["ablation"] = {
+            name: {**asdict(scores), "gain": asdict(gain)}
+            for name, (scores, gain) in rows.items()
+        }
+    if json_file is not None:
+        with writing(json_file, "--json") as out:
+            out.write(json.dumps(named(figures), indent=2).encode())
+
+
+def _tables(labelled: LabelledSet, results: list[Result]) -> dict[str, Scores]:
+    predicted: list[Class] = [result.primary for result in results]
+    labels: list[Class] = [found.label for found in labelled.texts]
+    emotional = [n for n, label in enumerate(labels) if label is not None]
+    tables = {}
+    if emotional:
+        tables["six primary emotions"] = score(
+            [labels[n] for n in emotional],
+            [predicted[n] for n in emotional],
+            _primaries(),
+        )
     if len(emotional) < len(labels):
-        tables["with neutral texts"] = score(labels, predicted, [*classes, None])
+        tables["with neutral texts"] = score(labels, predicted, [*_primaries(), None])
     return tables
 
 
-def _lines(scores: Scores) -> list[str]:
-    low, high = scores.interval
-    lines = [
-        f"  texts {scores.texts:,}  accuracy {scores.accuracy:.3f}  "
-        f"macro-F1 {scores.macro_f1:.3f} ({low:.3f} to {high:.3f})  "
-        f"coverage {scores.coverage:.3f}"
-    ]
-    if (neutral := scores.confusion.get(None)) is not None:
-        given = sum(count for name, count in neutral.items() if name is not None)
-        share = given / max(sum(neutral.values()), 1)
-        lines.append(f"  neutral texts given an emotion: {share:.3f}")
-    predicted = list(next(iter(scores.confusion.values())))
-    head = [*("precision", "recall", "F1", "texts"), *map(_name, predicted)]
-    lines.append("  " + " " * _WIDTH + "".join(f"{name:>10}" for name in head))
-    for name, found in scores.by_class.items():
-        figures = (found.precision, found.recall, found.f1)
-        counts = (found.support, *scores.confusion[name].values())
-        lines.append(
-            f"  {_name(name):<{_WIDTH}}"
-            + "".join(f"{figure:>10.3f}" for figure in figures)
-            + "".join(f"{count:>10,}" for count in counts)
-        )
-    return lines
+def _ablation(
+    labelled: LabelledSet, results: list[Result]
+) -> dict[str, tuple[Scores, Difference]]:
+    """Each part's name, with the scores without it and what it gains."""
+    texts = [found.text for found in labelled.texts]
+    labels: list[Class] = [found.label for found in labelled.texts]
+    full: list[Class] = [result.primary for result in results]
+    classes = [*_primaries(), None] if None in labels else _primaries()
+    rows = {}
+    for name, tagger in reduced_taggers():
+        found: list[Class] = [result.primary for result in tagger.tag_many(texts)]
+        gain = difference(labels, full, found, classes)
+        rows[name] = (score(labels, found, classes), gain)
+    return rows
 
 
-def _name(name: Class) -> str:
-    return name or "none"
-
-
-def _named(value: object) -> object:
-    """JSON has no null as a key."""
-    if isinstance(value, dict):
-        return {_name(key): _named(below) for key, below in value.items()}
-    return value
+def _primaries() -> list[Class]:
+    return [emotion.name for emotion in tree.of_tier(tree.load(), Tier.PRIMARY)]
