@@ -47,11 +47,14 @@ class Context(StrEnum):
         PREDICATIVE: Said of somebody: after *be*, *feel*, *get*, *seem* and the like
             (*I was down*, not *the down side*).
         PERSON_VERB: A verb after its subject (*I like it*, not *looks like it*).
+        FELT: What somebody says to feel, right after a form of *feel* (*I feel good*,
+            not *a good pen*).
     """
 
     ANYWHERE = ""
     PREDICATIVE = "predicative"
     PERSON_VERB = "person-verb"
+    FELT = "felt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ All rules look backwards from an emotion word, inside its clause, and count word
   multiplies its strength.
 - A `predicative` sense needs a word of feeling before it, or a copula with a person
   before that; a `person-verb` sense needs its subject before it (*I*, not *guys*:
-  *guys like him*).
+  *guys like him*); a `felt` sense needs a form of *feel* at most `FELT_REACH` words
+  before it, with nothing that is a copula in between.
 """
 
 from collections.abc import Callable
@@ -26,6 +27,7 @@ NEGATION_REACH = 4
 INTENSITY_REACH = 2
 COPULA_REACH = 4
 PERSON_REACH = 3
+FELT_REACH = 3
 JOINED_DISTANCE = 2
 
 Near = Callable[[Integers, Integers, int], Integers]
@@ -38,6 +40,8 @@ PRONOUNS = frozenset(
     }
 )
 """What makes a word of feeling name somebody (*made me*)."""
+
+FORMS_OF_FEEL = frozenset({"feel", "feelin", "feeling", "feels", "felt"})
 
 NONE = -1
 """Stands where no cue acts."""
@@ -54,6 +58,7 @@ class Cued:
         subject: Row of the nearest subject of a verb.
         said_of_somebody: Whether that copula has a person before it or is a word of
             feeling.
+        felt: Whether that copula is a form of *feel* close by.
     """
 
     negator: Integers
@@ -61,6 +66,7 @@ class Cued:
     copula: Integers
     subject: Integers
     said_of_somebody: Booleans
+    felt: Booleans
 
     def allows(self, context: Context) -> Booleans:
         """For which matches a sense with this context may count."""
@@ -69,6 +75,8 @@ class Cued:
         if context is Context.PERSON_VERB:
             belongs: Booleans = (self.subject != NONE) & (self.subject > self.copula)
             return belongs
+        if context is Context.FELT:
+            return self.felt
         return np.ones(len(self.negator), dtype=np.bool_)
 
 
@@ -79,11 +87,13 @@ class CueTable:
     Attributes:
         is_kind: Kind to whether each term is one; each of shape (terms,).
         names_person: Whether each term names somebody; shape (terms,).
+        says_feel: Whether each term is a form of *feel*; shape (terms,).
         factor: What each term multiplies a strength by; shape (terms,).
     """
 
     is_kind: dict[CueKind, Booleans]
     names_person: Booleans
+    says_feel: Booleans
     factor: np.ndarray[tuple[int], np.dtype[np.float64]]
 
     def rows(self, matches: Matches, kind: CueKind) -> Integers:
@@ -108,7 +118,10 @@ def tabulate(cues: tuple[Cue, ...], number: dict[str, int]) -> CueTable:
     for cue in cues:
         if cue.kind is CueKind.FEELING and PRONOUNS & set(cue.term.split()):
             person[number[cue.term]] = True
-    return CueTable(is_kind, person, factor)
+    feels = np.zeros(size, dtype=np.bool_)
+    for cue in cues:
+        feels[number[cue.term]] |= cue.term in FORMS_OF_FEEL
+    return CueTable(is_kind, person, feels, factor)
 
 
 def nearest_before(matches: Matches, table: CueTable, buffer: Buffer) -> Near:
@@ -152,12 +165,16 @@ def apply(
     personal[feelings] = True
     negator = nearest(rows, kind_of[CueKind.NEGATOR], NEGATION_REACH)
     copula = nearest(rows, copulas, COPULA_REACH)
+    spoken = np.maximum(copula, 0)
+    felt = (copula != NONE) & table.says_feel[matches.term[spoken]]
+    felt &= word[rows] - word[spoken] <= FELT_REACH
     return Cued(
         negator=_let_go(rows, negator, word),
         intensity=nearest(rows, scale, INTENSITY_REACH),
         copula=copula,
         subject=nearest(rows, subjects, PERSON_REACH),
-        said_of_somebody=(copula != NONE) & personal[np.maximum(copula, 0)],
+        said_of_somebody=(copula != NONE) & personal[spoken],
+        felt=felt,
     )
 
 

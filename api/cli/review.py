@@ -20,7 +20,7 @@ _DECISIONS = {
 }
 _TARGETS = {
     Decision.MOVE: "emotion it names",
-    Decision.CONTEXT: "context (predicative or person-verb)",
+    Decision.CONTEXT: "context (predicative, person-verb or felt)",
 }
 
 

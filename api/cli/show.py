@@ -54,7 +54,8 @@ def show(name: tuple[str, ...], every: bool, evidence: bool, as_json: bool) -> N
     else:
         click.echo("\n".join(_word_lines(emotions, wanted, senses)))
         if judged:
-            click.echo(_line("names no emotion", f"polarity {judged.polarity:+.1f}"))
+            says = "judges elsewhere" if senses else "names no emotion"
+            click.echo(_line(says, f"polarity {judged.polarity:+.1f}"))
 
 
 def _emotion_or_none(emotions: Tree, name: str) -> Emotion | None:

@@ -2,13 +2,17 @@ import pytest
 
 from overtone.ontology import DataFileError
 from overtone.vocab import evaluations, lexicon
+from overtone.vocab.lexicon import Context
 
 HEAD = "term\tpolarity\tforms\n"
 
 
-def test_no_word_both_judges_and_names_an_emotion() -> None:
-    both = set(evaluations.load()) & set(lexicon.load().forms)
-    assert not both
+def test_a_word_that_judges_names_an_emotion_only_where_it_is_felt() -> None:
+    words = lexicon.load()
+    both = [form for form in evaluations.load() if form in words]
+    assert both
+    for form in both:
+        assert {sense.context for sense in words[form]} == {Context.FELT}, form
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,22 @@ def test_contexts_decide_where_a_word_counts(
     tagger: Tagger, text: str, counts: bool
 ) -> None:
     assert (tagger.tag(text).primary is not None) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "primary"),
+    [
+        ("I feel good today", "Joy"),
+        ("she made me feel really special", "Joy"),
+        ("It felt a bit weird.", "Fear"),
+        ("I don't feel safe", None),
+        ("a good pen", None),
+        ("I feel she is a good teacher", None),
+        ("I feel. Good pens are rare.", None),
+        ("I am good", None),
+    ],
+)
+def test_some_words_name_an_emotion_only_where_they_are_felt(
+    text: str, primary: str | None
+) -> None:
+    assert Tagger().tag(text).primary == primary
