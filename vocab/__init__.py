@@ -2,7 +2,8 @@
 
 from .lexicon import Lexicon, Sense
 from .results import EmotionScore, Experiencer, Match, Result, Shifter, roll_up
-from .tagger import Tagger, Tagging
+from .tagger import Tagger
+from .tagging import Tagging
 
 __all__ = [
     "EmotionScore",

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from .symbols import NO_SYMBOLS, Symbols, find_symbols
 
 Integers = NDArray[np.int64]
+Numbers = NDArray[np.int32]
 Booleans = NDArray[np.bool_]
 Codes = NDArray[np.uint32]
 
@@ -21,6 +22,21 @@ _QUESTION_MARK = 0x3F
 _LINE_END = 0x0A
 _SENTENCE_ENDS = tuple(map(ord, ".!?\n\u2026"))
 _ASCII = 128
+
+
+_ENDS_CLAUSE, _ENDS_SENTENCE, _IN_WORD = 1, 2, 4
+
+
+def _kinds() -> NDArray[np.uint8]:
+    """What each character does, as flags; the last place stands for all above it."""
+    kinds = np.zeros(0x2100, np.uint8)
+    kinds[list(_CLAUSE_ENDS)] |= _ENDS_CLAUSE
+    kinds[list(_SENTENCE_ENDS)] |= _ENDS_SENTENCE
+    kinds[[code for code in range(_ASCII) if chr(code).isalnum()]] |= _IN_WORD
+    return kinds
+
+
+_KINDS = _kinds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +62,8 @@ class Buffer:
     text: str
     offsets: Integers
     starts: Integers
-    clauses: Integers
-    words: Integers
+    clauses: Numbers
+    words: Numbers
     sentence_ends: Integers
     questions: Booleans
 
@@ -95,10 +111,11 @@ def prepare(
     ).copy()
     for apostrophe in _APOSTROPHES:
         codes[codes == apostrophe] = _APOSTROPHE
-    ends_clause = _is_one_of(codes, _CLAUSE_ENDS)
+    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
+    ends_clause = (kinds & _ENDS_CLAUSE) != 0
     ends_clause[starts - 1] = True
-    ends, questions = _sentences(codes, starts)
-    word = _is_word(codes)
+    ends, questions = _sentences(codes, (kinds & _ENDS_SENTENCE) != 0, starts)
+    word = _is_word(codes, (kinds & _IN_WORD) != 0)
     codes[~word] = _SPACE
     kept = word.copy()
     kept[1:] |= word[:-1]
@@ -111,8 +128,8 @@ def prepare(
         where = np.searchsorted(offsets, spaces)
         offsets = np.insert(offsets, where, spaces)
         scanned = np.insert(scanned, where, _SPACE)
-    clauses: Integers = np.cumsum(ends_clause, dtype=np.int64)[offsets]
-    words: Integers = np.cumsum(scanned == _SPACE, dtype=np.int64)
+    clauses: Numbers = np.cumsum(ends_clause, dtype=np.int32)[offsets]
+    words: Numbers = np.cumsum(scanned == _SPACE, dtype=np.int32)
     text = scanned.tobytes().decode("utf-32-le", "surrogatepass")
     return Buffer(text, offsets, starts, clauses, words, ends, questions)
 
@@ -127,9 +144,10 @@ def _lower(text: str) -> str:
     )
 
 
-def _sentences(codes: Codes, starts: Integers) -> tuple[Integers, Booleans]:
+def _sentences(
+    codes: Codes, marks: Booleans, starts: Integers
+) -> tuple[Integers, Booleans]:
     """Where sentences end, and which of the ends ask (`?`, `?!`, `!?`)."""
-    marks = _is_one_of(codes, _SENTENCE_ENDS)
     marks[starts - 1] = True
     marks[-1] = True
     ends = np.flatnonzero(marks).astype(np.int64, copy=False)
@@ -139,16 +157,13 @@ def _sentences(codes: Codes, starts: Integers) -> tuple[Integers, Booleans]:
     return ends, asked
 
 
-def _is_one_of(codes: Codes, wanted: Sequence[int]) -> Booleans:
-    table = np.zeros(0x2100, dtype=np.bool_)
-    table[list(wanted)] = True
-    return table[np.minimum(codes, 0x20FF)]
+def _is_word(codes: Codes, word: Booleans) -> Booleans:
+    """Letters and digits of any script, and apostrophes between them.
 
-
-def _is_word(codes: Codes) -> Booleans:
-    """Letters and digits of any script, and apostrophes between them."""
-    table = np.array([chr(code).isalnum() for code in range(_ASCII)])
-    word: Booleans = table[np.minimum(codes, _ASCII - 1)] & (codes < _ASCII)
+    Args:
+        codes: The characters.
+        word: Whether each is a letter or digit of ASCII; this is changed.
+    """
     other = codes >= _ASCII
     if other.any():
         values, where = np.unique(codes[other], return_inverse=True)

@@ -5,15 +5,15 @@ thousands of texts cost little more per text than the scan itself.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from ahocorasick_rs import AhoCorasick
-from numpy.typing import NDArray
 
 from overtone.ontology import Tier, tree
 
 from .buffer import Booleans, Buffer, Integers, prepare
+from .columns import Columns, Floats, joined, parts_of
 from .cues import Cue
 from .lexicon import Context, Lexicon, PartOfSpeech, Sense
 from .matching import Matches, compile_terms, find
@@ -27,8 +27,6 @@ from .standing import (
     tabulate_givers,
 )
 from .symbols import Symbols, compile_symbols
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,39 +58,6 @@ class Engine:
     strength: Floats
     contexts: dict[Context, Booleans]
     givers: Givers
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The matches of a batch: one row per match and emotion, by text and place.
-
-    Attributes:
-        text: Number of the text.
-        start: Offset of the first character in that text, in code points.
-        end: Offset just past the last one.
-        emotion: Number of the emotion, in tree order.
-        weight: What the match weighs, in [0, 1]; 0 when it is denied or wished for.
-        negator: Offsets (start, end) of the negator, or NONE twice; shape (rows, 2).
-        intensity: The same for the booster or dampener.
-        factor: What that one multiplied the strength by; 1 where there is none.
-        status: How the feeling is meant, as numbers of `Status`.
-        person: Offsets (start, end) of whoever feels it, or NONE twice.
-        shares: Share of each primary in each text; shape (texts, 6).
-        total: Summed weight of each text; shape (texts,).
-    """
-
-    text: Integers
-    start: Integers
-    end: Integers
-    emotion: Integers
-    weight: Floats
-    negator: Integers
-    intensity: Integers
-    factor: Floats
-    status: Integers
-    person: Integers
-    shares: Floats
-    total: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +145,16 @@ def run(engine: Engine, texts: Sequence[str]) -> Columns:
         engine: The compiled lexicon.
         texts: Any number of texts of any length.
     """
+    parts = []
+    first = 0
+    for last in parts_of(texts):
+        columns = _run_part(engine, texts[first:last])
+        parts.append(replace(columns, text=columns.text + first))
+        first = last
+    return joined(parts)
+
+
+def _run_part(engine: Engine, texts: Sequence[str]) -> Columns:
     buffer = prepare(texts, engine.terms.__contains__, engine.symbols)
     matches = find(engine.automaton, buffer)
     count = np.diff(engine.first_sense)[matches.term]

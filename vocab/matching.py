@@ -75,7 +75,9 @@ def _codes(text: str) -> Integers:
 
 def _longest(matches: Matches) -> Matches:
     """Leftmost first, then longest; what overlaps a chosen one is dropped."""
-    order = np.lexsort((-matches.end, matches.start))
+    # One key for both: by start, then by end from the far side.
+    size = int(matches.end.max(initial=0)) + 1
+    order = np.argsort(matches.start * size + (size - matches.end), kind="stable")
     ordered = Matches(matches.term[order], matches.start[order], matches.end[order])
     if not len(order):
         return ordered

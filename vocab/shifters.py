@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .buffer import Booleans, Buffer, Integers
+from .buffer import Booleans, Buffer, Integers, Numbers
 from .cues import Cue, CueKind
 from .lexicon import Context
 from .matching import Matches
@@ -96,9 +96,10 @@ class CueTable:
     says_feel: Booleans
     factor: np.ndarray[tuple[int], np.dtype[np.float64]]
 
-    def rows(self, matches: Matches, kind: CueKind) -> Integers:
-        """Rows of the matches that are cues of a kind."""
-        return np.flatnonzero(self.is_kind[kind][matches.term])
+    def rows(self, matches: Matches, *kinds: CueKind) -> Integers:
+        """Rows of the matches that are cues of one of some kinds."""
+        wanted = np.logical_or.reduce([self.is_kind[kind] for kind in kinds])
+        return np.flatnonzero(wanted[matches.term])
 
 
 def tabulate(cues: tuple[Cue, ...], number: dict[str, int]) -> CueTable:
@@ -153,17 +154,17 @@ def apply(
         buffer: What was scanned.
         nearest: What `nearest_before` gives.
     """
-    kind_of = {kind: table.rows(matches, kind) for kind in table.is_kind}
     word = buffer.words[matches.start]
-    scale = np.union1d(kind_of[CueKind.BOOSTER], kind_of[CueKind.DAMPENER])
-    feelings, subjects = kind_of[CueKind.FEELING], kind_of[CueKind.SUBJECT]
-    persons = np.union1d(kind_of[CueKind.PERSON], subjects)
-    copulas = np.union1d(kind_of[CueKind.COPULA], feelings)
+    scale = table.rows(matches, CueKind.BOOSTER, CueKind.DAMPENER)
+    feelings = table.rows(matches, CueKind.FEELING)
+    subjects = table.rows(matches, CueKind.SUBJECT)
+    persons = table.rows(matches, CueKind.PERSON, CueKind.SUBJECT)
+    copulas = table.rows(matches, CueKind.COPULA, CueKind.FEELING)
 
     personal = np.zeros(len(matches.term), dtype=np.bool_)
     personal[copulas] = nearest(copulas, persons, PERSON_REACH) != NONE
     personal[feelings] = True
-    negator = nearest(rows, kind_of[CueKind.NEGATOR], NEGATION_REACH)
+    negator = nearest(rows, table.rows(matches, CueKind.NEGATOR), NEGATION_REACH)
     copula = nearest(rows, copulas, COPULA_REACH)
     spoken = np.maximum(copula, 0)
     felt = (copula != NONE) & table.says_feel[matches.term[spoken]]
@@ -185,7 +186,7 @@ def _clauses(matches: Matches, contrasts: Integers, buffer: Buffer) -> Integers:
 
 
 def _nearest_before(
-    rows: Integers, cues: Integers, word: Integers, clause: Integers, reach: int
+    rows: Integers, cues: Integers, word: Numbers, clause: Integers, reach: int
 ) -> Integers:
     """The last cue row before each row, in its clause and within reach, or NONE."""
     if not len(cues) or not len(rows):
@@ -197,7 +198,7 @@ def _nearest_before(
     return np.where(acts, cue, NONE)
 
 
-def _let_go(rows: Integers, negator: Integers, word: Integers) -> Integers:
+def _let_go(rows: Integers, negator: Integers, word: Numbers) -> Integers:
     """Ends a negation at the first emotion word it meets, unless the next is joined."""
     result = negator.copy()
     for place in np.flatnonzero(negator != NONE).tolist():

@@ -38,6 +38,9 @@ UNCERTAIN = 0.5
 """What a feeling that is asked about or supposed counts for."""
 
 
+_WORD = re.compile(r"\S+")
+
+
 class Status(IntEnum):
     """How a feeling is meant."""
 
@@ -190,12 +193,15 @@ def named_person(text: str, start: int, end: int) -> Experiencer | None:
     """
     if start == NONE:
         return None
-    for word in re.finditer(r"\S+", text[start:end]):
-        if word[0].lower().replace("\u2019", "'") in PRONOUNS:
-            first, last = start + word.start(), start + word.end()
+    first, last = start, end
+    for word in _WORD.finditer(text, start, end):
+        if _plain(word[0]) in PRONOUNS:
+            first, last = word.span()
             break
-    else:
-        first, last = start, end
     written = text[first:last]
-    speaks = written.lower().replace("\u2019", "'") in SPEAKER
+    speaks = _plain(written) in SPEAKER
     return Experiencer("speaker" if speaks else "other", written, first, last)
+
+
+def _plain(written: str) -> str:
+    return written.lower().replace("\u2019", "'")

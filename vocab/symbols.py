@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 _FIRST_PRIVATE = 0xE000  # the Private Use Area of Unicode: 6,400 code points
 _MODIFIERS = "\ufe0f\u200d\U0001f3fb-\U0001f3ff"  # emoji style, joiner, skin tones
 _ASCII = 128
@@ -21,13 +24,20 @@ class Symbols:
         private: Each symbol, lower case and without modifiers, to the character that
             stands for it in what is scanned.
         pattern: Finds them; None where none is known.
+        begins: For each pair of ASCII characters, whether an emoticon begins with it;
+            shape (128 * 128,).
+        others: Code points that another symbol begins with, sorted.
     """
 
     private: dict[str, str]
     pattern: re.Pattern[str] | None
+    begins: NDArray[np.bool_]
+    others: NDArray[np.uint32]
 
 
-NO_SYMBOLS = Symbols({}, None)
+NO_SYMBOLS = Symbols(
+    {}, None, np.zeros(_ASCII * _ASCII, np.bool_), np.zeros(0, np.uint32)
+)
 
 
 def compile_symbols(known: Sequence[str]) -> Symbols:
@@ -58,8 +68,12 @@ def compile_symbols(known: Sequence[str]) -> Symbols:
             for before, some in ((r"[\d/]", plain), (r"[\w/]", other))
             if some
         ]
-    first = "".join(re.escape(c) for c in sorted({s[0] for s in private}))
-    return Symbols(private, re.compile(f"(?=[{first}])(?:{'|'.join(ways)})"))
+    begins = np.zeros(_ASCII * _ASCII, np.bool_)
+    for symbol in filter(str.isascii, private):
+        begins[ord(symbol[0]) * _ASCII + ord(symbol[1])] = True
+    others = {ord(symbol[0]) for symbol in private} - set(range(_ASCII))
+    firsts = np.array(sorted(others), np.uint32)
+    return Symbols(private, re.compile("|".join(ways)), begins, firsts)
 
 
 def find_symbols(symbols: Symbols, text: str) -> Iterator[tuple[int, int, str]]:
@@ -79,11 +93,28 @@ def find_symbols(symbols: Symbols, text: str) -> Iterator[tuple[int, int, str]]:
     """
     if symbols.pattern is None:
         return
-    for found in symbols.pattern.finditer(text):
+    done = 0
+    for start in _candidates(symbols, text):
+        found = symbols.pattern.match(text, start) if start >= done else None
+        if found is None:
+            continue
+        done = found.end()
         symbol = found[1] or found[0]
         while symbol not in symbols.private:  # drawn out: `:)))` is known as `:)`
             symbol = symbol[:-1]
-        yield found.start(), found.end(), symbols.private[symbol]
+        yield start, done, symbols.private[symbol]
+
+
+def _candidates(symbols: Symbols, text: str) -> list[int]:
+    """Where a symbol may begin: a pattern tried at every place would take long."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    ascii_ = np.minimum(codes, _ASCII - 1)  # DEL stands for all others, and begins none
+    found = np.zeros(len(codes), np.bool_)
+    found[:-1] = symbols.begins[ascii_[:-1] * _ASCII + ascii_[1:]]
+    if not text.isascii():
+        found |= np.isin(codes, symbols.others)
+    starts: list[int] = np.flatnonzero(found).tolist()
+    return starts
 
 
 def _bare(escaped: str) -> str:
