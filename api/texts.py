@@ -75,6 +75,16 @@ def read_records(
             yield from (Record(line.rstrip("\r\n")) for line in lines)
 
 
+def read_whole(path: Path, encoding: str) -> str:
+    """Reads a file as one text; `-` is standard input.
+
+    Raises:
+        InputFileError: It cannot be read, or is not in that encoding.
+    """
+    with _open(path) as stream:
+        return "".join(_decoded(stream, path, encoding))
+
+
 def _open(path: Path) -> BinaryIO:
     if str(path) == STANDARD_INPUT:
         return sys.stdin.buffer

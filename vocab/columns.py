@@ -1,7 +1,7 @@
 """What the engine finds in a batch of texts, as columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,10 @@ class Columns:
     person: Integers
     shares: Floats
     total: Floats
+
+    def moved(self, first: int) -> "Columns":
+        """The same matches in texts that are counted from another number."""
+        return replace(self, text=self.text + first)
 
 
 def parts_of(texts: Sequence[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ thousands of texts cost little more per text than the scan itself.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from ahocorasick_rs import AhoCorasick
@@ -149,7 +149,7 @@ def run(engine: Engine, texts: Sequence[str]) -> Columns:
     first = 0
     for last in parts_of(texts):
         columns = _run_part(engine, texts[first:last])
-        parts.append(replace(columns, text=columns.text + first))
+        parts.append(columns.moved(first))
         first = last
     return joined(parts)
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from overtone.ontology import DataFileError, InvalidInputError, UnknownNameError, tree
 
+from .buffer import prepare
 from .errors import InvalidStrengthError
 from .lexicon import Context, Lexicon, PartOfSpeech, Sense
-from .sources.source import plain_term
 
 COLUMNS = ("term", "emotion", "strength")
 NO_EMOTION = "none"
@@ -36,12 +36,13 @@ def own_word(term: str, emotion: str, strength: float = DEFAULT_STRENGTH) -> Own
     """Makes one from what a person wrote.
 
     Args:
-        term: The word in any case; hyphens count as spaces.
+        term: A word or phrase, of which letters, digits and apostrophes count, or an
+            emoji or emoticon.
         emotion: Name or label of an emotion, or `none`.
         strength: From 0 to 1.
 
     Raises:
-        InvalidInputError: The term has nothing in it.
+        InvalidInputError: The term has neither a letter nor a symbol in it.
         UnknownNameError: There is no such emotion.
         InvalidStrengthError: The strength is outside [0, 1].
 
@@ -49,14 +50,26 @@ def own_word(term: str, emotion: str, strength: float = DEFAULT_STRENGTH) -> Own
         >>> own_word("Hyped-up", "excitement", 0.7)
         OwnWord(term='hyped up', emotion='Excitement', strength=0.7)
     """
-    plain = plain_term(term).replace("’", "'")
-    if not plain:
-        raise InvalidInputError("a term of your lexicon is empty; write a word")
+    plain = _plain(term)
     if not 0 <= strength <= 1:
         raise InvalidStrengthError(strength)
     if emotion.strip().casefold() == NO_EMOTION:
         return OwnWord(plain, None, strength)
     return OwnWord(plain, tree.find(tree.load(), emotion).name, strength)
+
+
+def _plain(term: str) -> str:
+    """A term as it is looked for: as the words of a text, or as one symbol."""
+    words = prepare([term], lambda _: False).text.strip()
+    symbol = "".join(term.lower().split())
+    if words:
+        return words
+    if symbol.isascii() and len(symbol) < 2:
+        raise InvalidInputError(
+            f"a term of your lexicon is {term[:40]!r}; write a word, an emoji or an "
+            "emoticon of two signs or more"
+        )
+    return symbol
 
 
 def read(path: Path) -> tuple[OwnWord, ...]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from . import cues, lexicon
 from .cues import Cue
-from .engine import compile_engine, run
+from .engine import compile_engine
 from .errors import InvalidModeError, InvalidThresholdError
 from .lexicon import Lexicon
 from .meaning.readings import Reader, Readings, contextual_reader, static_reader
+from .parallel import parallel
 from .results import Result
 from .tagging import Tagging
 
@@ -27,6 +28,9 @@ class Tagger:
         words: The vocabulary; None for the shipped one.
         shifters: The cue words; None for the shipped ones.
 
+    Attributes:
+        engine: Both, compiled.
+
     Example:
         >>> result = Tagger().tag("I was thrilled, and never sad.")
         >>> result.primary, [match.text for match in result.matches]
@@ -39,7 +43,7 @@ class Tagger:
         self, words: Lexicon | None = None, shifters: tuple[Cue, ...] | None = None
     ) -> None:
         self._given = (words, shifters)
-        self._engine = compile_engine(
+        self.engine = compile_engine(
             lexicon.load() if words is None else words,
             cues.load() if shifters is None else shifters,
         )
@@ -72,9 +76,23 @@ class Tagger:
         return self.tag_many([text], mode=mode, threshold=threshold)[0]
 
     def tag_many(
-        self, texts: Sequence[str], *, mode: str = "auto", threshold: float = 0.0
+        self,
+        texts: Sequence[str],
+        *,
+        mode: str = "auto",
+        threshold: float = 0.0,
+        processes: int = 1,
     ) -> "Tagging | Readings":
-        """Tags a batch of texts; the arguments are those of `tag`.
+        """Tags a batch of texts.
+
+        Args:
+            texts: Any number of texts.
+            mode: One of `MODES`.
+            threshold: The least `strength` to report, in [0, 1].
+            processes: How many processes share the work of the lexicon; 0 for one on
+                each core. They take a second to start, so that they are worth it from
+                some hundred thousand texts on; a script that asks for them needs
+                `if __name__ == "__main__":`.
 
         Returns:
             A sequence with one result per text, in the same order; `scores` has the
@@ -93,4 +111,5 @@ class Tagger:
             return self._static.read(texts, threshold)
         if mode == "contextual":
             return self._contextual.read(texts, threshold)
-        return Tagging(tuple(texts), run(self._engine, texts), self._engine, threshold)
+        with parallel(self, processes) as tag_many:
+            return tag_many(texts, threshold)

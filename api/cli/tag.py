@@ -12,10 +12,12 @@ import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn
 
+from overtone.api.arcs import write_arc
 from overtone.api.outputs import writing
 from overtone.api.tagged import FORMATS, WRITERS
-from overtone.api.texts import STANDARD_INPUT, Record, read_records
+from overtone.api.texts import STANDARD_INPUT, Record, read_records, read_whole
 from overtone.vocab import Lexicon, Tagger, lexicon, own_words
+from overtone.vocab.arc import MOST_PARTS, arc
 from overtone.vocab.tagger import MODES
 
 _BATCH = 2_000
@@ -48,6 +50,12 @@ _ALSO = {"ttl": "turtle", "ndjson": "jsonl"}
     help="Table of your own words (term, emotion, strength) that go before ours.",
 )
 @click.option(
+    "--arc",
+    "windows",
+    type=click.IntRange(1, MOST_PARTS),
+    help="Read everything as one text and tag it in this many parts.",
+)
+@click.option(
     "--format",
     "format_name",
     type=click.Choice(FORMATS),
@@ -66,6 +74,7 @@ def tag(
     mode: str,
     threshold: float,
     own: Path | None,
+    windows: int | None,
     format_name: str | None,
     output: Path | None,
 ) -> None:
@@ -78,6 +87,7 @@ def tag(
       overtone tag "I was thrilled with the room."
       overtone tag --input reviews.csv --column review --format jsonl
       overtone tag --input posts.txt --output posts.parquet
+      overtone tag --input novel.txt --arc 20
       overtone tag --lexicon mine.tsv "The new album is wicked."
     """
     if text and source is not None:
@@ -86,6 +96,13 @@ def tag(
         if sys.stdin.isatty():
             raise click.UsageError("give texts, or a file with --input")
         source = Path(STANDARD_INPUT)
+    tagger = Tagger() if own is None else Tagger(_extended(own))
+    if windows is not None:
+        whole = " ".join(text) if source is None else read_whole(source, encoding)
+        chosen = format_name or _default_format(None, output)
+        with _sink(output) as file:
+            found = arc(tagger, whole, windows, mode=mode, threshold=threshold)
+            return write_arc(found, file, chosen)
     chosen = format_name or _default_format(source, output)
     records: Iterable[Record] = map(Record, text)
     if source is not None:
@@ -95,7 +112,6 @@ def tag(
     with _sink(output) as file:
         writer = WRITERS[chosen](file)
         counts: Counter[str | None] = Counter()
-        tagger = Tagger() if own is None else Tagger(_extended(own))
         for batch in _batches(records, shown):
             results = tagger.tag_many(
                 [record.text for record in batch], mode=mode, threshold=threshold

@@ -41,6 +41,11 @@ def test_an_emoji_is_a_word() -> None:
     assert tagger(own_word("🧯", "Fear")).tag("well 🧯").matches[0].text == "🧯"
 
 
+def test_a_term_is_read_like_a_text() -> None:
+    assert own_word("  WOW-factor! ", "Joy").term == "wow factor"
+    assert own_word("Don’t", "Joy").term == "don't"
+
+
 def test_the_lexicon_extended_stays_as_it_is() -> None:
     before = len(lexicon.load())
     extend(lexicon.load(), [own_word("hate", "none")])
@@ -61,7 +66,7 @@ def test_a_table_may_have_a_header_comments_and_no_strength(tmp_path: Path) -> N
         ("zork\tJoy\tmuch", "line 2: strength is 'much'; write a number from 0 to 1"),
         ("zork\tJoy\t1.5", "line 2: strength is 1.5; use a number from 0 to 1"),
         ("zork\tJoyy", "line 2: no emotion is called 'Joyy'; the nearest are Joy"),
-        ("\tJoy", "line 2: a term of your lexicon is empty"),
+        ("\tJoy", "line 2: a term of your lexicon is ''"),
     ],
 )
 def test_a_bad_line_is_named(line: str, message: str) -> None:
@@ -77,8 +82,8 @@ def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
 
 
 def test_values_from_python_are_checked() -> None:
-    with pytest.raises(InvalidInputError, match="empty"):
-        own_word(" - ", "Joy")
+    with pytest.raises(InvalidInputError, match="'-'"):
+        own_word("-", "Joy")
     with pytest.raises(UnknownNameError):
         own_word("zork", "Joyy")
     with pytest.raises(InvalidStrengthError):

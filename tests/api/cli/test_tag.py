@@ -193,3 +193,17 @@ def test_static_reads_what_no_word_names(overtone: tuple[str, ...]) -> None:
     arguments = ("--mode", "static", "--format", "jsonl")
     run = _run(overtone, *arguments, "We buried my uncle on Monday.")
     assert json.loads(run.stdout)["by"] == "static"
+
+
+def test_an_arc_reads_everything_as_one_text(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    novel = tmp_path / "novel.txt"
+    novel.write_text(
+        "I was so happy.\nWe laughed.\n\nThen he died.\nI wept.\n", "utf-8"
+    )
+    arguments = ("--input", str(novel), "--arc", "2", "--format", "jsonl")
+    lines = _run(overtone, *arguments).stdout.splitlines()
+    assert [json.loads(line)["primary"] for line in lines] == ["Joy", "Sadness"]
+    refused = _run(overtone, *arguments[:-1], "parquet", code=2)
+    assert "use table, jsonl, csv" in refused.stderr

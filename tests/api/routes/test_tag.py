@@ -78,7 +78,7 @@ def test_own_words_go_before_ours(client: httpx.Client) -> None:
     ("word", "status", "message"),
     [
         ({"term": "x", "emotion": "Joyy"}, 404, "no emotion is called 'Joyy'"),
-        ({"term": " ", "emotion": "Joy"}, 400, "a term of your lexicon is empty"),
+        ({"term": " ", "emotion": "Joy"}, 400, "a term of your lexicon is ' '"),
         ({"term": "x", "emotion": "Joy", "strength": 2}, 400, "strength"),
         ({"term": "x"}, 400, "emotion"),
     ],
