@@ -3,9 +3,11 @@
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi_offline import FastAPIOffline
 
 from . import problems
+from .methods import CommonMethods
 from .routes import (
     emotions_router,
     health_router,
@@ -13,10 +15,16 @@ from .routes import (
     ontology_router,
     relations_router,
     sparql_router,
+    store_router,
     tag_router,
     terms_router,
+    update_router,
 )
+from .security_headers import SecurityHeaders
 from .service import Service
+
+_WORTH_COMPRESSING = 2_000
+"""Bytes of an answer from which on it is compressed for those who accept that."""
 
 ROUTERS = (
     home_router,
@@ -27,6 +35,8 @@ ROUTERS = (
     tag_router,
     ontology_router,
     sparql_router,
+    update_router,
+    store_router,
 )
 
 
@@ -46,4 +56,7 @@ def create_app(service: Service) -> FastAPI:
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router(service))
+    app.add_middleware(CommonMethods, routes=app.routes)
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_COMPRESSING)
+    app.add_middleware(SecurityHeaders)
     return app

@@ -4,10 +4,12 @@ import os
 import secrets
 from pathlib import Path
 
-from .errors import DataFolderError
+from .errors import DataFolderError, InvalidTokenFileError
 from .settings import DATA_DIR_VARIABLE
 
 TOKEN_FILE = "token"
+TOKEN_CHARACTERS = 16
+"""The fewest characters of a token that is worth being called one."""
 STORE_FOLDER = "graph"
 STAMP_FILE = "shipped"
 """In the store's folder: which state of the shipped knowledge is in it."""
@@ -49,3 +51,24 @@ def ensure_token(folder: Path) -> Path:
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(secrets.token_urlsafe(32) + "\n")
     return path
+
+
+def read_token(path: Path) -> str:
+    """The token that a file holds: its first line.
+
+    Raises:
+        InvalidTokenFileError: The file cannot be read, or its token is too short.
+    """
+    try:
+        token = path.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise InvalidTokenFileError(
+            f"the token file {path} cannot be read ({fault}); name another with "
+            "--token-file"
+        ) from None
+    if len(token) < TOKEN_CHARACTERS or any(letter.isspace() for letter in token):
+        raise InvalidTokenFileError(
+            f"the token in {path} has {len(token)} characters; write one of at least "
+            f"{TOKEN_CHARACTERS} without spaces"
+        )
+    return token

@@ -100,3 +100,26 @@ class MissingExtraError(OvertoneError):
             f"{what} needs packages that are not installed: "
             f"pip install 'overtone[{extra}]'"
         )
+
+
+class TokenNeededError(OvertoneError):
+    """A request to write has no token, or a wrong one."""
+
+    status = 401
+    exit_code = 2
+    title = "Token needed"
+
+
+class ReadOnlyError(OvertoneError):
+    """The server was started to read only."""
+
+    status = 403
+    exit_code = 2
+    title = "Read only"
+
+
+class InvalidTokenFileError(OvertoneError):
+    """The file that should hold the token holds none that is safe."""
+
+    exit_code = 2
+    title = "Invalid token file"

@@ -14,7 +14,13 @@ from overtone.ontology import OvertoneError
 
 MEDIA_TYPE = "application/problem+json"
 TYPE = "https://w3id.org/overtone/problems#"
-_RETRY_SECONDS = "1"
+_RETRY = {"Retry-After": "1"}
+_HEADERS = {
+    401: {"WWW-Authenticate": 'Bearer realm="overtone"'},
+    429: _RETRY,
+    503: _RETRY,
+}
+"""What some statuses must carry."""
 
 
 def problem(
@@ -38,7 +44,7 @@ def problem(
     }
     # A name or a text with a lone surrogate must not stop us from answering.
     data = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
-    headers = {"Retry-After": _RETRY_SECONDS} if status in (429, 503) else None
+    headers = _HEADERS.get(status)
     return Response(data, status, headers, MEDIA_TYPE)
 
 

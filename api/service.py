@@ -6,6 +6,7 @@ from overtone.kg.store import Store
 from overtone.ontology import Tree, tree
 from overtone.vocab import Lexicon, Tagger, lexicon
 
+from .authorization import Authority
 from .settings import Settings
 
 
@@ -19,6 +20,7 @@ class Service:
         words: The vocabulary.
         tagger: The tagger over it.
         store: The knowledge graph.
+        authority: Who may write.
     """
 
     settings: Settings
@@ -26,8 +28,16 @@ class Service:
     words: Lexicon
     tagger: Tagger
     store: Store
+    authority: Authority
 
 
-def create_service(settings: Settings, store: Store) -> Service:
-    """A service over an open store, with the knowledge shipped with the package."""
-    return Service(settings, tree.load(), lexicon.load(), Tagger(), store)
+def create_service(settings: Settings, store: Store, token: str | None) -> Service:
+    """A service over an open store, with the knowledge shipped with the package.
+
+    Args:
+        settings: Limits and defaults.
+        store: The store.
+        token: What writing needs; None where nobody may write.
+    """
+    authority = Authority(token)
+    return Service(settings, tree.load(), lexicon.load(), Tagger(), store, authority)

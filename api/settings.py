@@ -26,12 +26,17 @@ class Settings:
         host: Address to listen on.
         port: Port to listen on; 0 lets the system choose.
         data_dir: Folder of the store, the token and `server.json`.
+        token_file: File of the token that writing needs; None for the one in the data
+            folder.
+        read_only: Whether nobody may write.
         workers: Processes that answer queries.
         limits: Bounds on one query.
         text_characters: Length of one text over HTTP.
         texts: Number of texts in one request.
         own_words: Number of words of a user's own lexicon in one request.
-        body_bytes: Size of one request body.
+        body_bytes: Size of one request body that only asks.
+        update_bytes: Size of an update.
+        graph_bytes: Size of a graph that is written.
         page: Length of a list when no `limit` is named.
         page_most: The largest `limit`.
 
@@ -43,11 +48,15 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     data_dir: Path = field(default_factory=default_data_dir)
+    token_file: Path | None = None
+    read_only: bool = False
     workers: int = 4
     limits: Limits = field(default_factory=Limits)
     text_characters: int = 1_000_000
     texts: int = 1_000
     own_words: int = 1_000
     body_bytes: int = 8 * 1024 * 1024
+    update_bytes: int = 16 * 1024 * 1024
+    graph_bytes: int = 64 * 1024 * 1024
     page: int = 100
     page_most: int = 1_000

@@ -24,6 +24,7 @@ from .sparql.guard import check, check_length
 from .sparql.pool import Query, QueryPool
 from .sparql.snapshots import Snapshots
 from .sparql.tokens import Token, tokens
+from .sparql.using import with_using
 from .store import UNNAMED, Answer, QueryDataset
 
 _SHORT = 4096
@@ -142,15 +143,17 @@ class EmbeddedStore:
         stream = await _tokens(text)
         check(text, stream, chosen, self._pool.sandboxed)
         graphs = graphs_of(stream, dataset)
-        query = Query(text, graphs, accept, self._generation, chosen)
+        query = Query(text, graphs, accept, self._generation, chosen, dataset.base)
         return await self._pool.run(query)
 
-    async def update(self, text: str) -> int:
+    async def update(self, text: str, *, using: QueryDataset = UNNAMED) -> int:
         """Runs an update as one transaction; gives the new generation."""
         check_length(text, self._limits.update_characters)
         sandboxed = bool(self._writer.hello["sandboxed"])
-        check(text, await _tokens(text), self._limits, sandboxed)
-        return await self._write({"do": "update", "text": text})
+        stream = await _tokens(text)
+        check(text, stream, self._limits, sandboxed)
+        text = with_using(text, stream, using)
+        return await self._write({"do": "update", "text": text, "base": using.base})
 
     async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
         """One named graph; None for the store's own default graph."""

@@ -111,3 +111,9 @@ class InvalidGraphDataError(InvalidInputError):
     """RDF data that this store does not take."""
 
     title = "The data cannot be read"
+
+
+class DatasetConflictError(InvalidInputError):
+    """An update names its graphs in two places that exclude each other."""
+
+    title = "Two datasets for one update"

@@ -18,12 +18,14 @@ class QueryDataset:
     Attributes:
         default_graphs: IRIs united into the default graph (`default-graph-uri`).
         named_graphs: IRIs that `GRAPH` may reach (`named-graph-uri`).
+        base: What relative IRIs of the text are resolved against; the address asked.
 
-    Both empty: the query's own FROM clauses count, or else the public dataset.
+    No graphs: the query's own FROM clauses count, or else the public dataset.
     """
 
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
+    base: str = ""
 
 
 UNNAMED = QueryDataset()
@@ -88,8 +90,20 @@ class Store(Protocol):
         """
         ...
 
-    async def update(self, text: str) -> int:
-        """Runs a SPARQL update as one transaction; gives the new generation."""
+    async def update(self, text: str, *, using: QueryDataset = UNNAMED) -> int:
+        """Runs a SPARQL update as one transaction; gives the new generation.
+
+        Args:
+            text: The update.
+            using: The graphs that its patterns match in, as the request names them.
+
+        Raises:
+            QuerySyntaxError: The text is no SPARQL 1.1 update.
+            QueryTooLargeError: It is longer or deeper than the limits.
+            ServiceRefusedError: It reaches for another server or a file.
+            DatasetConflictError: It names graphs, and the request names some too.
+            DeadlineError: It was ended at its deadline; nothing of it remains.
+        """
         ...
 
     async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:

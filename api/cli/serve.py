@@ -7,6 +7,7 @@ import socket
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ import uvicorn
 
 from overtone.api import running
 from overtone.api.app import create_app
-from overtone.api.data_folder import ensure, ensure_token
+from overtone.api.data_folder import ensure, ensure_token, read_token
 from overtone.api.errors import AddressInUseError
 from overtone.api.opening import opened_store
 from overtone.api.service import create_service
@@ -22,7 +23,12 @@ from overtone.api.settings import Settings
 
 from .options import data_dir_option
 
+TOKEN_FILE_VARIABLE = "OVERTONE_TOKEN_FILE"
 _BACKLOG = 2048
+_OPEN = (
+    "  listening beyond this machine without TLS: put a proxy with TLS in front, or "
+    "tokens travel in the open"
+)
 _GRACE_SECONDS = 5
 
 
@@ -49,9 +55,25 @@ _GRACE_SECONDS = 5
     type=click.FloatRange(0.1, 600),
     help="Deadline of one SPARQL query.",
 )
+@click.option(
+    "--read-only", is_flag=True, help="Nobody may write, whatever token they have."
+)
+@click.option(
+    "--token-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=TOKEN_FILE_VARIABLE,
+    show_envvar=True,
+    help="File of the token that writing needs; else made in the data folder.",
+)
 @data_dir_option
 def serve(
-    host: str, port: int, workers: int, query_seconds: float, data_dir: Path
+    host: str,
+    port: int,
+    workers: int,
+    query_seconds: float,
+    read_only: bool,
+    token_file: Path | None,
+    data_dir: Path,
 ) -> None:
     """Serves REST, SPARQL and the documentation; builds the store when there is none.
 
@@ -59,6 +81,7 @@ def serve(
     Examples:
       overtone serve
       overtone serve --port 9000 --data-dir ./data
+      overtone serve --host 0.0.0.0 --read-only
     """
     limits = replace(Settings().limits, seconds=query_seconds)
     settings = replace(
@@ -66,6 +89,8 @@ def serve(
         host=host,
         port=port,
         workers=workers,
+        read_only=read_only,
+        token_file=token_file,
         data_dir=data_dir,
         limits=limits,
     )
@@ -95,10 +120,11 @@ def _listen(host: str, port: int) -> socket.socket:
 async def _serve(settings: Settings, listener: socket.socket) -> None:
     begun = time.monotonic()
     folder = ensure(settings.data_dir)
-    token = ensure_token(folder)
+    token_file = settings.token_file or ensure_token(folder)
+    token = None if settings.read_only else read_token(token_file)
     address = _address(listener)
     async with opened_store(folder, settings.limits, settings.workers, _say) as store:
-        app = create_app(create_service(settings, store))
+        app = create_app(create_service(settings, store, token))
         config = uvicorn.Config(
             app,
             log_level="warning",
@@ -109,9 +135,17 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         with running.announced(folder, address):
             _say(f"Overtone at {address} (ready in {time.monotonic() - begun:.1f} s)")
             _say(f"  documentation {address}/docs, SPARQL {address}/sparql")
-            _say(f"  data in {folder}; the token that writing needs is in {token}")
+            _say(f"  data in {folder}; {_writing(token_file, token)}")
+            if not ip_address(listener.getsockname()[0]).is_loopback:
+                _say(_OPEN)
             await _Server(config).serve(sockets=[listener])
     _say("stopped")
+
+
+def _writing(token_file: Path, token: str | None) -> str:
+    if token is None:
+        return "nobody may write (--read-only)"
+    return f"the token that writing needs is in {token_file}"
 
 
 def _address(listener: socket.socket) -> str:

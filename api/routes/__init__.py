@@ -1,5 +1,6 @@
 """The routes, a router factory each."""
 
+from .graph_store import store_router
 from .health import health_router
 from .home import home_router
 from .knowledge import emotions_router, terms_router
@@ -7,6 +8,7 @@ from .ontology import ontology_router
 from .relations import relations_router
 from .sparql import sparql_router
 from .tag import tag_router
+from .update import update_router
 
 __all__ = [
     "emotions_router",
@@ -15,6 +17,8 @@ __all__ = [
     "ontology_router",
     "relations_router",
     "sparql_router",
+    "store_router",
     "tag_router",
     "terms_router",
+    "update_router",
 ]

@@ -1,24 +1,21 @@
 """`/sparql`: the SPARQL 1.1 Protocol for queries."""
 
-from urllib.parse import parse_qsl
-
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from overtone.api.bodies import decode, read_body
-from overtone.api.errors import (
-    InvalidParameterError,
-    MissingQueryError,
-    UnsupportedMediaTypeError,
+from overtone.api.protocol import (
+    FORM,
+    Parameters,
+    dataset_of,
+    pairs,
+    read_operation,
+    single,
 )
 from overtone.api.service import Service
+from overtone.api.service_description import describe_service
 from overtone.api.streaming import BreakableResponse
-from overtone.kg.store import QueryDataset
 
-FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
-
-Parameters = list[tuple[str, str]]
 
 
 def sparql_router(service: Service) -> APIRouter:
@@ -28,63 +25,29 @@ def sparql_router(service: Service) -> APIRouter:
 
     @router.get("", openapi_extra={"parameters": _parameters()})
     async def query_by_get(request: Request) -> Response:
-        """Answers the query in `query`."""
-        return await _answer(service, request, _pairs(request.url.query))
+        """Answers the query in `query`; without one, describes the service."""
+        if not request.url.query:
+            return await describe_service(service, request)
+        return await _answer(service, request, pairs(request.url.query))
 
     @router.post("", openapi_extra={"requestBody": _body()})
     async def query_by_post(request: Request) -> Response:
         """Answers the query in a form, or the one that is the body."""
-        media_type = request.headers.get("content-type", "").partition(";")[0].strip()
-        body = decode(await read_body(request, body_bytes))
-        pairs = _pairs(request.url.query)
-        if media_type == FORM:
-            pairs += _pairs(body)
-        elif media_type == QUERY:
-            pairs.append(("query", body))
-        else:
-            raise UnsupportedMediaTypeError(
-                f"the content type is {media_type!r}; use {FORM} or {QUERY}"
-            )
-        return await _answer(service, request, pairs)
+        found = await read_operation(request, "query", QUERY, body_bytes)
+        return await _answer(service, request, found)
 
     return router
 
 
-async def _answer(service: Service, request: Request, pairs: Parameters) -> Response:
+async def _answer(service: Service, request: Request, found: Parameters) -> Response:
     answer = await service.store.query(
-        _single_query(pairs),
+        single(found, "query", QUERY),
         accept=request.headers.get("accept", "*/*"),
-        dataset=QueryDataset(
-            default_graphs=_all(pairs, "default-graph-uri"),
-            named_graphs=_all(pairs, "named-graph-uri"),
-        ),
+        dataset=dataset_of(request, found, "default-graph-uri", "named-graph-uri"),
     )
     return BreakableResponse(
         answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
     )
-
-
-def _pairs(encoded: str) -> Parameters:
-    try:
-        return parse_qsl(encoded, keep_blank_values=True, errors="strict")
-    except ValueError as fault:
-        raise InvalidParameterError(
-            f"the parameters are no URL-encoded UTF-8 ({fault}); encode them again"
-        ) from None
-
-
-def _all(pairs: Parameters, name: str) -> tuple[str, ...]:
-    return tuple(value for key, value in pairs if key == name)
-
-
-def _single_query(pairs: Parameters) -> str:
-    queries = _all(pairs, "query")
-    if len(queries) != 1:
-        raise MissingQueryError(
-            f"the request carries {len(queries)} queries; send one, as the parameter "
-            f"`query` or as a body of type {QUERY}"
-        )
-    return queries[0]
 
 
 def _parameters() -> list[dict[str, object]]:
@@ -98,7 +61,7 @@ def _parameters() -> list[dict[str, object]]:
         }
 
     return [
-        parameter("query", True, "A SPARQL 1.1 query."),
+        parameter("query", False, "A SPARQL 1.1 query."),
         parameter("default-graph-uri", False, "A graph of the default graph."),
         parameter("named-graph-uri", False, "A graph that GRAPH may name."),
     ]

@@ -57,7 +57,7 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
         Graphs(default=('a:b',), with_own=False, named=('a:c',))
     """
     if not asked.default_graphs and not asked.named_graphs:
-        asked = from_clauses(stream)
+        asked = from_clauses(stream, asked.base)
     if not asked.default_graphs and not asked.named_graphs:
         return PUBLIC
     return Graphs(
@@ -67,7 +67,7 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     )
 
 
-def from_clauses(stream: Sequence[Token]) -> QueryDataset:
+def from_clauses(stream: Sequence[Token], base: str = "") -> QueryDataset:
     """The dataset that a query's FROM clauses describe, IRIs resolved.
 
     Example:
@@ -79,7 +79,7 @@ def from_clauses(stream: Sequence[Token]) -> QueryDataset:
     default: list[str] = []
     named: list[str] = []
     outside = _outside_braces(stream)
-    names = _Names()
+    names = _Names(base)
     for token in outside:
         word = token.text.lower()
         if word in ("base", "prefix"):

@@ -34,6 +34,7 @@ class Query:
         accept: The client's `Accept` header.
         generation: The oldest data that will do.
         limits: What it may cost.
+        base: What its relative IRIs are resolved against.
     """
 
     text: str
@@ -41,12 +42,14 @@ class Query:
     accept: str
     generation: int
     limits: Limits
+    base: str = ""
 
     def request(self, snapshot: Snapshot) -> dict[str, Any]:
         """What is sent to the worker."""
         return {
             "text": self.text,
             "accept": self.accept,
+            "base": self.base,
             "default": self.graphs.default,
             "with_own": self.graphs.with_own,
             "named": self.graphs.named,

@@ -79,6 +79,7 @@ def _run(store: "Store", request: dict[str, Any]) -> Any:  # noqa: ANN401
         graphs = [NamedNode(name) for name in named]
     return store.query(
         request["text"],
+        base_iri=request["base"] or None,
         default_graph=[*map(NamedNode, request["default"]), *own],
         named_graphs=[*graphs],
     )

@@ -67,7 +67,7 @@ class _Writer:
             raise RequestError("failed", message=str(error)) from None
 
     def _update(self, request: dict[str, Any]) -> None:
-        self._store.update(request["text"])
+        self._store.update(request["text"], base_iri=request["base"] or None)
         self._acknowledge()
 
     def _put(self, request: dict[str, Any]) -> None:

@@ -73,7 +73,7 @@ def test_a_graph_comes_as_turtle(client: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("request_", "status"),
     [
-        ({"params": {}}, 400),
+        ({"params": {"default-graph-uri": "a:b"}}, 400),
         ({"params": {"query": ["ASK {}", "ASK {}"]}}, 400),
         ({"params": {"query": "SELEKT"}}, 400),
         ({"params": {"query": "ASK {}"}, "headers": {"accept": "image/png"}}, 406),

@@ -1,0 +1,125 @@
+"""`/store`: the SPARQL 1.1 Graph Store HTTP Protocol; writing needs the token.
+
+A graph is named by `?graph=IRI` or `?default`, or by its address below `/store/`.
+"""
+
+from uuid import uuid4
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from overtone.api.errors import InvalidParameterError
+from overtone.api.graph_data import read_parts
+from overtone.api.protocol import named, pairs
+from overtone.api.service import Service
+from overtone.api.streaming import BreakableResponse
+from overtone.api.whole_dataset import choose_dataset_format, whole_dataset
+from overtone.kg.errors import UnknownGraphError
+
+_CREATED, _NO_CONTENT = 201, 204
+_NEVER_IN_IRI = frozenset('<>"{}|^`\\') | {chr(code) for code in range(0x21)}
+
+
+def store_router(service: Service) -> APIRouter:
+    """The graph store, by parameter and by address."""
+    router = APIRouter(prefix="/store", tags=["graph"])
+
+    @router.get("")
+    @router.get("/{path:path}")
+    async def read(request: Request) -> Response:
+        """A graph; without a name, the whole public dataset."""
+        accept = request.headers.get("accept", "*/*")
+        if _names_nothing(request):
+            media_type = choose_dataset_format(accept)
+            chunks = whole_dataset(service.store, media_type)
+            return BreakableResponse(
+                chunks, headers={"Vary": "Accept"}, media_type=media_type
+            )
+        answer = await service.store.graph_get(_graph(request), accept)
+        return BreakableResponse(
+            answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
+        )
+
+    @router.put("")
+    @router.put("/{path:path}")
+    async def replace(request: Request) -> Response:
+        """Replaces a graph: 201 where there was none, else 204."""
+        service.authority.require(request)
+        graph = _graph(request)
+        parts = await read_parts(request, service.settings.graph_bytes)
+        known = await _exists(service, graph)
+        data, media_type = parts[0]
+        await service.store.graph_put(graph, data, media_type)
+        for data, media_type in parts[1:]:
+            await service.store.graph_post(graph, data, media_type)
+        return Response(status_code=_NO_CONTENT if known else _CREATED)
+
+    @router.post("")
+    @router.post("/{path:path}")
+    async def add(request: Request) -> Response:
+        """Adds to a graph; without a name, makes a new one and tells where it is."""
+        service.authority.require(request)
+        headers = {}
+        if _names_nothing(request):
+            graph: str | None = f"{_address(request).rstrip('/')}/{uuid4()}"
+            headers["Location"] = str(graph)
+        else:
+            graph = _graph(request)
+        parts = await read_parts(request, service.settings.graph_bytes)
+        known = await _exists(service, graph)
+        for data, media_type in parts:
+            await service.store.graph_post(graph, data, media_type)
+        return Response(status_code=_NO_CONTENT if known else _CREATED, headers=headers)
+
+    @router.delete("")
+    @router.delete("/{path:path}")
+    async def delete(request: Request) -> Response:
+        """Removes a graph; 404 where there is none."""
+        service.authority.require(request)
+        await service.store.graph_delete(_graph(request))
+        return Response(status_code=_NO_CONTENT)
+
+    return router
+
+
+async def _exists(service: Service, graph: str | None) -> bool:
+    return graph is None or graph in await service.store.graph_names()
+
+
+def _address(request: Request) -> str:
+    return str(request.url.replace(query="", fragment=""))
+
+
+def _names_nothing(request: Request) -> bool:
+    return not request.path_params.get("path") and not request.url.query
+
+
+def _graph(request: Request) -> str | None:
+    """The IRI of the graph that a request is about; None for the default graph.
+
+    Raises:
+        InvalidParameterError: The request names none, several, or something else.
+        UnknownGraphError: It names a graph by address and by parameter.
+    """
+    found = pairs(request.url.query)
+    graphs, default = named(found, "graph"), named(found, "default")
+    if request.path_params.get("path"):
+        if found:
+            raise UnknownGraphError(
+                "the address names a graph already; leave the parameters out"
+            )
+        return _address(request)
+    if len(graphs) + len(default) != 1:
+        raise InvalidParameterError(
+            f"the request names {len(graphs) + len(default)} graphs; name one, with "
+            "?graph=IRI or ?default"
+        )
+    if default:
+        return None
+    (graph,) = graphs
+    scheme, colon, rest = graph.partition(":")
+    if not colon or not scheme.isascii() or not rest or _NEVER_IN_IRI & set(graph):
+        raise InvalidParameterError(
+            f"graph is {graph[:200]!r}, which is no absolute IRI; write one in full"
+        )
+    return graph
