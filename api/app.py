@@ -9,6 +9,7 @@ from fastapi_offline import FastAPIOffline
 from . import problems
 from .methods import CommonMethods
 from .routes import (
+    backup_router,
     emotions_router,
     health_router,
     home_router,
@@ -37,6 +38,7 @@ ROUTERS = (
     sparql_router,
     update_router,
     store_router,
+    backup_router,
 )
 
 

@@ -62,6 +62,34 @@ def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes
         ) from None
 
 
+def send(
+    method: str, address: str, data: bytes, headers: dict[str, str], seconds: float
+) -> None:
+    """Sends data to a running server, and waits until it is written.
+
+    Args:
+        method: `PUT` or `POST`.
+        address: The whole address.
+        data: The body.
+        headers: Of the request.
+        seconds: How long to wait.
+
+    Raises:
+        RemoteProblemError: The server reported a failure.
+        ServerLostError: It did not answer.
+    """
+    request = urllib.request.Request(address, data, headers, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=seconds) as response:
+            response.read()
+    except urllib.error.HTTPError as refusal:
+        raise RemoteProblemError(_detail(refusal.read()), refusal.code) from None
+    except (OSError, urllib.error.URLError) as fault:
+        raise ServerLostError(
+            f"the server at {address} did not answer ({fault}); try again"
+        ) from None
+
+
 def _detail(body: bytes) -> str:
     try:
         return str(json.loads(body)["detail"])

@@ -9,13 +9,16 @@ import click
 from overtone.ontology import OvertoneError
 
 VERBS = {
+    "backup": "transfer",
     "build": "build",
     "check": "check",
     "draw": "draw",
     "evaluate": "evaluate",
     "export": "store",
+    "load": "transfer",
     "path": "path",
     "query": "store",
+    "restore": "transfer",
     "serve": "serve",
     "show": "show",
     "tag": "tag",

@@ -14,3 +14,14 @@ data_dir_option = click.option(
     show_default="the platform's user-data folder",
     help="Folder of the store.",
 )
+
+TOKEN_FILE_VARIABLE = "OVERTONE_TOKEN_FILE"
+
+token_file_option = click.option(
+    "--token-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=TOKEN_FILE_VARIABLE,
+    show_envvar=True,
+    help="File of the token that writing needs; else the one in the data folder.",
+)
+"""For commands that write."""

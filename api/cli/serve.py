@@ -21,9 +21,8 @@ from overtone.api.opening import opened_store
 from overtone.api.service import create_service
 from overtone.api.settings import Settings
 
-from .options import data_dir_option
+from .options import data_dir_option, token_file_option
 
-TOKEN_FILE_VARIABLE = "OVERTONE_TOKEN_FILE"
 _BACKLOG = 2048
 _OPEN = (
     "  listening beyond this machine without TLS: put a proxy with TLS in front, or "
@@ -58,13 +57,7 @@ _GRACE_SECONDS = 5
 @click.option(
     "--read-only", is_flag=True, help="Nobody may write, whatever token they have."
 )
-@click.option(
-    "--token-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    envvar=TOKEN_FILE_VARIABLE,
-    show_envvar=True,
-    help="File of the token that writing needs; else made in the data folder.",
-)
+@token_file_option
 @data_dir_option
 def serve(
     host: str,

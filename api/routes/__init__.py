@@ -1,5 +1,6 @@
 """The routes, a router factory each."""
 
+from .backup import backup_router
 from .graph_store import store_router
 from .health import health_router
 from .home import home_router
@@ -11,6 +12,7 @@ from .tag import tag_router
 from .update import update_router
 
 __all__ = [
+    "backup_router",
     "emotions_router",
     "health_router",
     "home_router",
