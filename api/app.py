@@ -3,11 +3,13 @@
 from importlib.metadata import version
 
 from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi_offline import FastAPIOffline
 
 from . import problems
 from .methods import CommonMethods
+from .observed import Observed
 from .routes import (
     backup_router,
     emotions_router,
@@ -23,6 +25,7 @@ from .routes import (
 )
 from .security_headers import SecurityHeaders
 from .service import Service
+from .throttle import Throttle
 
 _WORTH_COMPRESSING = 2_000
 """Bytes of an answer from which on it is compressed for those who accept that."""
@@ -55,10 +58,27 @@ def create_app(service: Service) -> FastAPI:
         redoc_url=None,
         static_url="/docs-assets",
     )
+    settings = service.settings
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router(service))
     app.add_middleware(CommonMethods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_COMPRESSING)
     app.add_middleware(SecurityHeaders)
+    if settings.cors:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors,
+            allow_methods=["*"],
+            allow_headers=["*"],
+        )
+    app.add_middleware(
+        Throttle,
+        rate=settings.client_rate,
+        trust_proxy=settings.trust_proxy,
+        metrics=service.metrics,
+    )
+    app.add_middleware(
+        Observed, metrics=service.metrics, log_format=settings.log_format
+    )
     return app

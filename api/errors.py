@@ -123,3 +123,10 @@ class InvalidTokenFileError(OvertoneError):
 
     exit_code = 2
     title = "Invalid token file"
+
+
+class TooFastError(OvertoneError):
+    """A client sends more requests than it may."""
+
+    status = 429
+    title = "Too many requests"

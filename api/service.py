@@ -7,6 +7,7 @@ from overtone.ontology import Tree, tree
 from overtone.vocab import Lexicon, Tagger, lexicon
 
 from .authorization import Authority
+from .metrics import Metrics, create_metrics
 from .settings import Settings
 
 
@@ -21,6 +22,7 @@ class Service:
         tagger: The tagger over it.
         store: The knowledge graph.
         authority: Who may write.
+        metrics: What is counted.
     """
 
     settings: Settings
@@ -29,6 +31,7 @@ class Service:
     tagger: Tagger
     store: Store
     authority: Authority
+    metrics: Metrics
 
 
 def create_service(settings: Settings, store: Store, token: str | None) -> Service:
@@ -40,4 +43,12 @@ def create_service(settings: Settings, store: Store, token: str | None) -> Servi
         token: What writing needs; None where nobody may write.
     """
     authority = Authority(token)
-    return Service(settings, tree.load(), lexicon.load(), Tagger(), store, authority)
+    return Service(
+        settings,
+        tree.load(),
+        lexicon.load(),
+        Tagger(),
+        store,
+        authority,
+        create_metrics(),
+    )

@@ -29,6 +29,10 @@ class Settings:
         token_file: File of the token that writing needs; None for the one in the data
             folder.
         read_only: Whether nobody may write.
+        cors: Origins whose pages may read answers; `*` for all.
+        log_format: How requests are told: `none`, `text` or `json`.
+        client_rate: Requests a second of one client; 0 for no bound.
+        trust_proxy: Whether `X-Forwarded-For` names the client.
         workers: Processes that answer queries.
         limits: Bounds on one query.
         text_characters: Length of one text over HTTP.
@@ -50,6 +54,10 @@ class Settings:
     data_dir: Path = field(default_factory=default_data_dir)
     token_file: Path | None = None
     read_only: bool = False
+    cors: tuple[str, ...] = ()
+    log_format: str = "none"
+    client_rate: float = 0.0
+    trust_proxy: bool = False
     workers: int = 4
     limits: Limits = field(default_factory=Limits)
     text_characters: int = 1_000_000

@@ -215,6 +215,11 @@ class EmbeddedStore:
         """Generation of the last acknowledged write."""
         return self._generation
 
+    def statistics(self) -> dict[str, int]:
+        """Generation, and how many workers there are, are idle and were killed."""
+        pool = {} if self._pool is None else self._pool.statistics()
+        return {"generation": self._generation, **pool}
+
     async def close(self) -> None:
         """Ends every process and gives the lock back; may be called twice."""
         self._closed = True

@@ -143,6 +143,10 @@ class Store(Protocol):
         """Generation of the last acknowledged write; None when unknown."""
         ...
 
+    def statistics(self) -> dict[str, int]:
+        """Figures for those who watch the service: name to number."""
+        ...
+
     async def close(self) -> None:
         """Ends every process and gives every lock back; may be called twice."""
         ...

@@ -17,6 +17,7 @@ from overtone.api import running
 from overtone.api.app import create_app
 from overtone.api.data_folder import ensure, ensure_token, read_token
 from overtone.api.errors import AddressInUseError
+from overtone.api.observed import LOG_FORMATS
 from overtone.api.opening import opened_store
 from overtone.api.service import create_service
 from overtone.api.settings import Settings
@@ -54,6 +55,22 @@ _GRACE_SECONDS = 5
     type=click.FloatRange(0.1, 600),
     help="Deadline of one SPARQL query.",
 )
+@click.option("--cors", multiple=True, help="Origin whose pages may ask; * for all.")
+@click.option(
+    "--log-format",
+    type=click.Choice(LOG_FORMATS),
+    default=Settings().log_format,
+    show_default=True,
+    help="How each request is told on stderr; never with what a user wrote.",
+)
+@click.option(
+    "--client-rate",
+    default=Settings().client_rate,
+    show_default=True,
+    type=click.FloatRange(min=0),
+    help="Requests a second of one client; 0 for no bound.",
+)
+@click.option("--trust-proxy", is_flag=True, help="X-Forwarded-For names the client.")
 @click.option(
     "--read-only", is_flag=True, help="Nobody may write, whatever token they have."
 )
@@ -64,6 +81,10 @@ def serve(
     port: int,
     workers: int,
     query_seconds: float,
+    cors: tuple[str, ...],
+    log_format: str,
+    client_rate: float,
+    trust_proxy: bool,
     read_only: bool,
     token_file: Path | None,
     data_dir: Path,
@@ -82,6 +103,10 @@ def serve(
         host=host,
         port=port,
         workers=workers,
+        cors=cors,
+        log_format=log_format,
+        client_rate=client_rate,
+        trust_proxy=trust_proxy,
         read_only=read_only,
         token_file=token_file,
         data_dir=data_dir,

@@ -3,6 +3,8 @@
 from importlib.metadata import version
 
 from fastapi import APIRouter
+from fastapi.responses import Response
+from prometheus_client import CONTENT_TYPE_LATEST
 from typing_extensions import TypedDict
 
 from overtone.api.service import Service
@@ -40,5 +42,11 @@ def health_router(service: Service) -> APIRouter:
             emotions=len(service.emotions),
             senses=len(service.words),
         )
+
+    @router.get("/metrics", response_class=Response)
+    async def metrics() -> Response:
+        """Counters, in the text format of Prometheus."""
+        data = service.metrics.render(service.store)
+        return Response(data, media_type=CONTENT_TYPE_LATEST)
 
     return router

@@ -70,11 +70,15 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
 def from_clauses(stream: Sequence[Token], base: str = "") -> QueryDataset:
     """The dataset that a query's FROM clauses describe, IRIs resolved.
 
+    Args:
+        stream: The tokens of the query.
+        base: What relative IRIs are resolved against before a BASE clause.
+
     Example:
         >>> from overtone.kg.sparql.tokens import tokens
         >>> query = "PREFIX g: <http://g/> ASK FROM g:one { ?from ?p 'FROM' }"
-        >>> from_clauses(list(tokens(query)))
-        QueryDataset(default_graphs=('http://g/one',), named_graphs=())
+        >>> from_clauses(list(tokens(query))).default_graphs
+        ('http://g/one',)
     """
     default: list[str] = []
     named: list[str] = []

@@ -82,6 +82,7 @@ class QueryPool:
         self._workers: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
+        self._killed = 0
         self.sandboxed = False
 
     async def open(self, size: int) -> None:
@@ -207,6 +208,14 @@ class QueryPool:
         assert worker.snapshot is not None
         return worker.snapshot
 
+    def statistics(self) -> dict[str, int]:
+        """How many workers there are, how many are idle, how many were killed."""
+        return {
+            "workers": len(self._workers),
+            "idle_workers": self._idle.qsize(),
+            "killed_workers": self._killed,
+        }
+
     async def _replace_one(self) -> None:
         """Starts a worker in place of a lost one, however often that takes."""
         while not self._closed:
@@ -224,6 +233,7 @@ class QueryPool:
     async def _retire(self, worker: Worker) -> None:
         """Kills a worker and, in the background, starts another."""
         self._workers.discard(worker)
+        self._killed += not self._closed
         if not self._closed:
             self._spawn(self._replace_one())
         await worker.child.kill()

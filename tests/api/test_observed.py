@@ -1,0 +1,55 @@
+import json
+from pathlib import Path
+
+import httpx
+
+from tests.conftest import Start
+
+
+def test_requests_are_counted_by_the_pattern_of_their_route(
+    client: httpx.Client,
+) -> None:
+    for name in ("joy", "fear", "secret-name"):
+        client.get(f"/v1/emotions/{name}")
+    text = client.get("/metrics").text
+    line = (
+        'overtone_requests_total{method="GET",route="/v1/emotions/{name}",status="200"}'
+    )
+    assert line in text
+    assert "secret-name" not in text
+    assert 'overtone_store{figure="workers"}' in text
+
+
+def test_every_answer_has_a_number(client: httpx.Client) -> None:
+    one, two = (client.get("/health").headers["x-request-id"] for _ in range(2))
+    assert one != two
+    given = client.get("/health", headers={"x-request-id": "mine-7"})
+    assert given.headers["x-request-id"] == "mine-7"
+    bad = client.get("/health", headers={"x-request-id": "a b\tc" * 40})
+    assert bad.headers["x-request-id"] != "a b\tc" * 40
+
+
+def test_the_log_tells_nothing_that_a_user_wrote(
+    start_server: Start, tmp_path: Path
+) -> None:
+    running = start_server(tmp_path, "--log-format", "json", "--cors", "https://a.b")
+    running.client.post("/v1/tag", json={"texts": ["my secret grief"]})
+    running.client.get("/v1/emotions/my-secret")
+    running.client.get("/sparql", params={"query": "ASK { 'secret' }"})
+    allowed = running.client.get("/health", headers={"origin": "https://a.b"})
+    assert allowed.headers["access-control-allow-origin"] == "https://a.b"
+    other = running.client.get("/health", headers={"origin": "https://c.d"})
+    assert "access-control-allow-origin" not in other.headers
+    assert running.stop() == 0
+    assert running.process.stderr is not None
+    said = running.process.stderr.read()
+    assert "secret" not in said
+    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    routes = {line["route"] for line in lines}
+    assert {"/v1/tag", "/v1/emotions/{name}", "/sparql", "/health"} <= routes
+    assert all(line["request"] and line["milliseconds"] >= 0 for line in lines)
+
+
+def test_pages_of_others_may_not_read(client: httpx.Client) -> None:
+    answer = client.get("/health", headers={"origin": "https://a.b"})
+    assert "access-control-allow-origin" not in answer.headers
