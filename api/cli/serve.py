@@ -55,6 +55,13 @@ _GRACE_SECONDS = 5
     type=click.FloatRange(0.1, 600),
     help="Deadline of one SPARQL query.",
 )
+@click.option(
+    "--update-seconds",
+    default=Settings().limits.update_seconds,
+    show_default=True,
+    type=click.FloatRange(0.1, 3600),
+    help="Deadline of one write.",
+)
 @click.option("--cors", multiple=True, help="Origin whose pages may ask; * for all.")
 @click.option(
     "--log-format",
@@ -81,6 +88,7 @@ def serve(
     port: int,
     workers: int,
     query_seconds: float,
+    update_seconds: float,
     cors: tuple[str, ...],
     log_format: str,
     client_rate: float,
@@ -97,7 +105,9 @@ def serve(
       overtone serve --port 9000 --data-dir ./data
       overtone serve --host 0.0.0.0 --read-only
     """
-    limits = replace(Settings().limits, seconds=query_seconds)
+    limits = replace(
+        Settings().limits, seconds=query_seconds, update_seconds=update_seconds
+    )
     settings = replace(
         Settings(),
         host=host,

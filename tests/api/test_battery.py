@@ -1,0 +1,190 @@
+"""The real server under attack: everything ends in time, and others are served."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from tests.api.battery import QUERIES, SMUGGLED_QUERIES, SMUGGLED_UPDATES, UPDATES
+from tests.conftest import Server, Start
+
+SECONDS = 1.0
+SLACK = 2.0
+WORKERS = 4
+REFUSED = {400, 403, 413, 503}
+GRAPH = "http://example.org/kept"
+
+
+@pytest.fixture(scope="module")
+def attacked(
+    start_server: Start, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    running = start_server(
+        tmp_path_factory.mktemp("attacked"),
+        *("--query-seconds", str(SECONDS), "--update-seconds", str(SECONDS)),
+    )
+    yield running
+    assert running.stop() == 0
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[str, list[str]]]:
+    """An address that nobody may touch, and who did."""
+    touched: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+        stop = threading.Event()
+
+        def listen() -> None:
+            while not stop.is_set():
+                try:
+                    connection, peer = server.accept()
+                except TimeoutError:
+                    continue
+                touched.append(str(peer))
+                connection.close()
+
+        thread = threading.Thread(target=listen)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/", touched
+        stop.set()
+        thread.join()
+
+
+def attack(server: Server, name: str) -> tuple[str, int, float]:
+    begun = time.monotonic()
+    headers = {"content-type": "application/sparql-query"}
+    with httpx.Client(base_url=server.client.base_url, timeout=30) as http:
+        try:
+            status = http.post(
+                "/sparql", content=QUERIES[name], headers=headers
+            ).status_code
+        except httpx.RemoteProtocolError:  # an answer that had begun was cut off
+            status = 503
+    return name, status, time.monotonic() - begun
+
+
+def update(server: Server, text: str) -> httpx.Response:
+    token = (server.data_dir / "token").read_text().strip()
+    headers = {
+        "authorization": f"Bearer {token}",
+        "content-type": "application/sparql-update",
+    }
+    return server.client.post("/update", content=text, headers=headers)
+
+
+def kept(server: Server) -> bool:
+    query = f"ASK {{ GRAPH <{GRAPH}> {{ <a:s> <a:p> 1 }} }}"
+    answer = server.client.get("/sparql", params={"query": query})
+    return bool(answer.json()["boolean"])
+
+
+def judge(found: list[tuple[str, int, float]]) -> None:
+    late = [(name, took) for name, _, took in found if took > SECONDS + SLACK]
+    assert not late
+    # Some are quick enough to be answered; none may break the service.
+    odd = [(name, status) for name, status, _ in found if status not in {200, *REFUSED}]
+    assert not odd
+
+
+def test_hostile_queries_at_once_end_in_time_and_look_ups_go_on(
+    attacked: Server,
+) -> None:
+    found: list[tuple[str, int, float]] = []
+    names = list(QUERIES)
+    slowest = 0.0
+    for first in range(0, len(names), WORKERS):
+        with ThreadPoolExecutor(WORKERS) as threads:
+            running = [
+                threads.submit(attack, attacked, name)
+                for name in names[first : first + WORKERS]
+            ]
+            while not all(one.done() for one in running):
+                begun = time.monotonic()
+                assert attacked.client.get("/v1/emotions/joy").status_code == 200
+                slowest = max(slowest, time.monotonic() - begun)
+                time.sleep(0.05)
+            found += [one.result() for one in running]
+    assert len(found) == 30
+    judge(found)
+    assert slowest < 1.0
+    assert sum(status in REFUSED for _, status, _ in found) >= 20
+    query = {"query": "ASK { ?s ?p ?o }"}
+    assert attacked.client.get("/sparql", params=query).status_code == 200
+
+
+@pytest.mark.long
+def test_hostile_queries_one_by_one_end_in_time(attacked: Server) -> None:
+    judge([attack(attacked, name) for name in QUERIES])
+
+
+def test_hostile_updates_cost_the_writer_and_nothing_else(attacked: Server) -> None:
+    first = f"INSERT DATA {{ GRAPH <{GRAPH}> {{ <a:s> <a:p> 1 }} }}"
+    assert update(attacked, first).is_success
+    for name, text in UPDATES.items():
+        begun = time.monotonic()
+        answer = update(attacked, text)
+        assert answer.status_code in REFUSED, (name, answer.text)
+        assert time.monotonic() - begun < SECONDS + SLACK, name
+        begun = time.monotonic()
+        again = f"INSERT DATA {{ GRAPH <{GRAPH}> {{ <a:s> <a:p> 2 }} }}"
+        assert update(attacked, again).is_success, name
+        assert time.monotonic() - begun < 2.0, name
+        assert kept(attacked), name
+    query = {"query": "ASK { GRAPH <http://example.org/harm> { ?s ?p ?o } }"}
+    assert attacked.client.get("/sparql", params=query).json()["boolean"] is False
+
+
+def test_nothing_is_ever_fetched(
+    attacked: Server, listener: tuple[str, list[str]]
+) -> None:
+    address, touched = listener
+    for text in SMUGGLED_QUERIES:
+        query = {"query": text.replace("URL", address)}
+        answer = attacked.client.get("/sparql", params=query)
+        assert answer.status_code in {200, *REFUSED}, text
+        if "FROM" not in text:
+            assert answer.status_code in REFUSED, text
+    for text in SMUGGLED_UPDATES:
+        answer = update(attacked, text.replace("URL", address))
+        assert answer.status_code in REFUSED, (text, answer.text)
+    time.sleep(0.3)
+    assert touched == []
+    assert "root:" not in attacked.client.get("/store?default").text
+
+
+def test_bodies_that_are_too_large_or_never_end(attacked: Server) -> None:
+    host, port = attacked.client.base_url.host, attacked.client.base_url.port
+    large = b"x" * (9 * 1024 * 1024)
+    headers = {"content-type": "application/sparql-query"}
+    answer = attacked.client.post("/sparql", content=large, headers=headers)
+    assert answer.status_code == 413
+    waiting = []
+    for _ in range(40):
+        slow = socket.create_connection((host, port), timeout=10)
+        slow.sendall(b"POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\nq")
+        waiting.append(slow)
+    assert attacked.client.get("/v1/emotions/joy").status_code == 200
+    query = {"query": "ASK { ?s ?p ?o }"}
+    assert attacked.client.get("/sparql", params=query).status_code == 200
+    for slow in waiting:
+        slow.close()
+    assert attacked.client.get("/health").status_code == 200
+
+
+def test_a_client_that_leaves_frees_its_worker(attacked: Server) -> None:
+    bomb = QUERIES["cross join counted"]
+    for _ in range(WORKERS):
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(
+                f"{attacked.client.base_url}/sparql",
+                params={"query": bomb},
+                timeout=0.2,
+            )
+    time.sleep(SECONDS + 0.5)
+    query = {"query": "ASK { ?s ?p ?o }"}
+    assert attacked.client.get("/sparql", params=query).status_code == 200
