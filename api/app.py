@@ -10,6 +10,7 @@ from fastapi_offline import FastAPIOffline
 from . import problems
 from .methods import CommonMethods
 from .observed import Observed
+from .prepared import Prepared
 from .routes import (
     backup_router,
     emotions_router,
@@ -72,6 +73,12 @@ def create_app(service: Service) -> FastAPI:
             allow_methods=["*"],
             allow_headers=["*"],
         )
+    app.add_middleware(
+        Prepared,
+        size=settings.cache_bytes,
+        generation=service.store.generation,
+        metrics=service.metrics,
+    )
     app.add_middleware(
         Throttle,
         rate=settings.client_rate,

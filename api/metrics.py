@@ -23,6 +23,7 @@ class Metrics:
         registry: Everything below.
         requests: Requests by method, route and status.
         seconds: Time to the end of the answer, by route.
+        cache: Answers that were ready (`hit`) or had to be made (`miss`).
         throttled: Requests that came too fast from one client.
         store: Figures of the store, by name.
     """
@@ -30,6 +31,7 @@ class Metrics:
     registry: CollectorRegistry
     requests: Counter
     seconds: Histogram
+    cache: Counter
     throttled: Counter
     store: Gauge
 
@@ -77,6 +79,7 @@ def create_metrics() -> Metrics:
             buckets=_SECONDS,
             registry=registry,
         ),
+        Counter("overtone_cache", "Answers.", ("outcome",), registry=registry),
         Counter(
             "overtone_throttled", "Requests refused for their rate.", registry=registry
         ),

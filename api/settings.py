@@ -33,6 +33,7 @@ class Settings:
         log_format: How requests are told: `none`, `text` or `json`.
         client_rate: Requests a second of one client; 0 for no bound.
         trust_proxy: Whether `X-Forwarded-For` names the client.
+        cache_bytes: Size of all answers that are kept ready; 0 for none.
         workers: Processes that answer queries.
         limits: Bounds on one query.
         text_characters: Length of one text over HTTP.
@@ -58,6 +59,7 @@ class Settings:
     log_format: str = "none"
     client_rate: float = 0.0
     trust_proxy: bool = False
+    cache_bytes: int = 64 * 1024 * 1024
     workers: int = 4
     limits: Limits = field(default_factory=Limits)
     text_characters: int = 1_000_000
