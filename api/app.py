@@ -7,7 +7,7 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 from fastapi_offline import FastAPIOffline
 
-from . import problems
+from . import openapi, problems
 from .methods import CommonMethods
 from .observed import Observed
 from .prepared import Prepared
@@ -63,6 +63,7 @@ def create_app(service: Service) -> FastAPI:
     problems.install(app)
     for router in ROUTERS:
         app.include_router(router(service))
+    openapi.install(app)
     app.add_middleware(CommonMethods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_COMPRESSING)
     app.add_middleware(SecurityHeaders)

@@ -17,6 +17,8 @@ from .views import EmotionView
 JSON = "application/json"
 HTML = "text/html"
 _GRAPH_FORMATS = {form.media_type: form for form in owl.Format}
+GRAPH_MEDIA_TYPES = tuple(_GRAPH_FORMATS)
+"""What the ontology and its emotions come as, beside HTML."""
 
 
 def describe(view: EmotionView, accept: str) -> Response:

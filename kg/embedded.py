@@ -13,7 +13,12 @@ from typing import Any
 
 from overtone.ontology import InvalidInputError
 
-from .errors import DeadlineError, StoreUnavailableError, UnknownGraphError
+from .errors import (
+    DeadlineError,
+    FolderOccupiedError,
+    StoreUnavailableError,
+    UnknownGraphError,
+)
 from .layout import GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
 from .limits import Limits
 from .sparql.child import WRITER, Child, ChildLostError, start
@@ -74,7 +79,8 @@ class EmbeddedStore:
             quads: The file.
 
         Raises:
-            StoreUnavailableError: Something lies there, or it cannot be written.
+            FolderOccupiedError: Something lies there.
+            StoreUnavailableError: It cannot be written.
             InvalidGraphDataError: The file is not N-Quads.
         """
         _refuse_occupied(folder)
@@ -199,7 +205,8 @@ class EmbeddedStore:
             The generation of the copy.
 
         Raises:
-            StoreUnavailableError: Something lies there, or it cannot be written.
+            FolderOccupiedError: Something lies there.
+            StoreUnavailableError: It cannot be written.
         """
         _refuse_occupied(folder)
         try:
@@ -348,7 +355,7 @@ def _refuse_occupied(folder: Path) -> None:
     except OSError as fault:
         raise StoreUnavailableError(_unwritable(folder, fault)) from None
     if occupied:
-        raise StoreUnavailableError(
+        raise FolderOccupiedError(
             f"{folder} is not empty; name a folder that is, or that does not exist"
         )
 

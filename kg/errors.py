@@ -117,3 +117,10 @@ class DatasetConflictError(InvalidInputError):
     """An update names its graphs in two places that exclude each other."""
 
     title = "Two datasets for one update"
+
+
+class FolderOccupiedError(InvalidInputError):
+    """A folder that should be filled is not empty; nothing is ever overwritten."""
+
+    status = 409
+    title = "The folder is not empty"

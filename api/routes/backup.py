@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from overtone.api.bodies import parse_json, read_body
 from overtone.api.errors import InvalidParameterError
+from overtone.api.openapi import REFERENCE
 from overtone.api.service import Service
 
 
@@ -30,7 +31,11 @@ class BackupMade(BaseModel):
 def backup_router(service: Service) -> APIRouter:
     """The route that makes backups."""
     router = APIRouter(prefix="/v1/backup", tags=["graph"])
-    schema = {"application/json": {"schema": BackupRequest.model_json_schema()}}
+    schema = {
+        "application/json": {
+            "schema": BackupRequest.model_json_schema(ref_template=REFERENCE)
+        }
+    }
 
     @router.post("", openapi_extra={"requestBody": {"content": schema}})
     async def backup(request: Request) -> BackupMade:

@@ -10,13 +10,25 @@ from fastapi.responses import Response
 
 from overtone.api.errors import InvalidParameterError
 from overtone.api.graph_data import read_parts
+from overtone.api.openapi import answers, nothing, path_parameter
 from overtone.api.protocol import named, pairs
 from overtone.api.service import Service
 from overtone.api.streaming import BreakableResponse
-from overtone.api.whole_dataset import choose_dataset_format, whole_dataset
+from overtone.api.whole_dataset import (
+    N_QUADS,
+    TRIG,
+    choose_dataset_format,
+    whole_dataset,
+)
 from overtone.kg.errors import UnknownGraphError
 
 _CREATED, _NO_CONTENT = 201, 204
+_PATH = path_parameter("path", "With the address before it, the IRI of a graph.")
+_WRITTEN = nothing(_CREATED, "The graph is new")
+_GRAPHS = answers(
+    *(TRIG, N_QUADS, "text/turtle", "application/n-triples", "text/plain"),
+    *("application/rdf+xml", "application/ld+json"),
+)
 _NEVER_IN_IRI = frozenset('<>"{}|^`\\') | {chr(code) for code in range(0x21)}
 
 
@@ -24,8 +36,10 @@ def store_router(service: Service) -> APIRouter:
     """The graph store, by parameter and by address."""
     router = APIRouter(prefix="/store", tags=["graph"])
 
-    @router.get("")
-    @router.get("/{path:path}")
+    @router.get("", response_class=Response, responses=_GRAPHS)
+    @router.get(
+        "/{path:path}", openapi_extra=_PATH, response_class=Response, responses=_GRAPHS
+    )
     async def read(request: Request) -> Response:
         """A graph; without a name, the whole public dataset."""
         accept = request.headers.get("accept", "*/*")
@@ -40,8 +54,13 @@ def store_router(service: Service) -> APIRouter:
             answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
         )
 
-    @router.put("")
-    @router.put("/{path:path}")
+    @router.put("", status_code=_NO_CONTENT, responses=_WRITTEN)
+    @router.put(
+        "/{path:path}",
+        openapi_extra=_PATH,
+        status_code=_NO_CONTENT,
+        responses=_WRITTEN,
+    )
     async def replace(request: Request) -> Response:
         """Replaces a graph: 201 where there was none, else 204."""
         service.authority.require(request)
@@ -54,8 +73,13 @@ def store_router(service: Service) -> APIRouter:
             await service.store.graph_post(graph, data, media_type)
         return Response(status_code=_NO_CONTENT if known else _CREATED)
 
-    @router.post("")
-    @router.post("/{path:path}")
+    @router.post("", status_code=_NO_CONTENT, responses=_WRITTEN)
+    @router.post(
+        "/{path:path}",
+        openapi_extra=_PATH,
+        status_code=_NO_CONTENT,
+        responses=_WRITTEN,
+    )
     async def add(request: Request) -> Response:
         """Adds to a graph; without a name, makes a new one and tells where it is."""
         service.authority.require(request)
@@ -71,8 +95,8 @@ def store_router(service: Service) -> APIRouter:
             await service.store.graph_post(graph, data, media_type)
         return Response(status_code=_NO_CONTENT if known else _CREATED, headers=headers)
 
-    @router.delete("")
-    @router.delete("/{path:path}")
+    @router.delete("", status_code=_NO_CONTENT)
+    @router.delete("/{path:path}", openapi_extra=_PATH, status_code=_NO_CONTENT)
     async def delete(request: Request) -> Response:
         """Removes a graph; 404 where there is none."""
         service.authority.require(request)

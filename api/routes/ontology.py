@@ -6,7 +6,10 @@ from fastapi import APIRouter, Header
 from fastapi.responses import Response
 
 from overtone.api import descriptions
+from overtone.api.openapi import answers
 from overtone.api.service import Service
+
+_FORMATS = answers(*descriptions.GRAPH_MEDIA_TYPES, descriptions.HTML)
 
 
 def ontology_router(service: Service) -> APIRouter:
@@ -14,7 +17,7 @@ def ontology_router(service: Service) -> APIRouter:
     router = APIRouter(tags=["knowledge"])
 
     # Made when first asked for, off the event loop: it takes about a second.
-    @router.get("/ontology")
+    @router.get("/ontology", response_class=Response, responses=_FORMATS)
     def ontology(accept: Annotated[str, Header()] = "*/*") -> Response:
         """The ontology as Turtle, RDF/XML, JSON-LD, N-Triples or a page."""
         return descriptions.ontology(service.emotions, accept)

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from overtone.api.openapi import answers
 from overtone.api.protocol import (
     FORM,
     Parameters,
@@ -14,8 +15,10 @@ from overtone.api.protocol import (
 from overtone.api.service import Service
 from overtone.api.service_description import describe_service
 from overtone.api.streaming import BreakableResponse
+from overtone.kg.sparql.formats import FORMATS
 
 QUERY = "application/sparql-query"
+RESULTS = answers(*(name for form in FORMATS for name in form.media_types))
 
 
 def sparql_router(service: Service) -> APIRouter:
@@ -23,14 +26,24 @@ def sparql_router(service: Service) -> APIRouter:
     router = APIRouter(prefix="/sparql", tags=["graph"])
     body_bytes = service.settings.body_bytes
 
-    @router.get("", openapi_extra={"parameters": _parameters()})
+    @router.get(
+        "",
+        openapi_extra={"parameters": _parameters()},
+        response_class=Response,
+        responses=RESULTS,
+    )
     async def query_by_get(request: Request) -> Response:
         """Answers the query in `query`; without one, describes the service."""
         if not request.url.query:
             return await describe_service(service, request)
         return await _answer(service, request, pairs(request.url.query))
 
-    @router.post("", openapi_extra={"requestBody": _body()})
+    @router.post(
+        "",
+        openapi_extra={"requestBody": _body()},
+        response_class=Response,
+        responses=RESULTS,
+    )
     async def query_by_post(request: Request) -> Response:
         """Answers the query in a form, or the one that is the body."""
         found = await read_operation(request, "query", QUERY, body_bytes)

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from overtone.api.bodies import parse_json, read_body
 from overtone.api.errors import TooLargeError
 from overtone.api.linked import JsonLdWriter, TurtleWriter
+from overtone.api.openapi import REFERENCE, answers
 from overtone.api.service import Service
 from overtone.api.settings import Settings
 from overtone.api.texts import Record
@@ -64,9 +65,17 @@ def tag_router(service: Service) -> APIRouter:
     """The route that tags."""
     router = APIRouter(prefix="/v1/tag", tags=["tagging"])
     settings = service.settings
-    schema = {"application/json": {"schema": TagRequest.model_json_schema()}}
+    schema = {
+        "application/json": {
+            "schema": TagRequest.model_json_schema(ref_template=REFERENCE)
+        }
+    }
 
-    @router.post("", openapi_extra={"requestBody": {"content": schema}})
+    @router.post(
+        "",
+        openapi_extra={"requestBody": {"content": schema, "required": True}},
+        responses=answers(*_WRITERS),
+    )
     async def tag(request: Request, accept: Accept = "*/*") -> Response:
         """Tags texts; `results` has one object per text, in the same order.
 

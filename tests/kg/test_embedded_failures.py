@@ -13,6 +13,7 @@ import pytest
 from overtone.kg.embedded import EmbeddedStore
 from overtone.kg.errors import (
     DeadlineError,
+    FolderOccupiedError,
     InvalidGraphDataError,
     QuerySyntaxError,
     StoreUnavailableError,
@@ -178,7 +179,7 @@ def test_a_backup_overwrites_nothing(with_store: Any, tmp_path: Path) -> None:
     (tmp_path / "precious" / "file").write_text("mine")
 
     async def body(store: EmbeddedStore) -> None:
-        with pytest.raises(StoreUnavailableError, match="not empty"):
+        with pytest.raises(FolderOccupiedError, match="not empty"):
             await store.backup(tmp_path / "precious")
 
     with_store(body)
@@ -190,7 +191,7 @@ def test_create_is_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(InvalidGraphDataError, match="line 1"):
         asyncio.run(EmbeddedStore.create(tmp_path / "new", tmp_path / "bad.nq"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.nq"]
-    with pytest.raises(StoreUnavailableError, match="not empty"):
+    with pytest.raises(FolderOccupiedError, match="not empty"):
         asyncio.run(EmbeddedStore.create(tmp_path, tmp_path / "bad.nq"))
 
 

@@ -61,7 +61,7 @@ def test_it_all_works_while_a_server_runs(
     run(overtone, data_dir, "backup", str(tmp_path / "copy"))
     refused = run(overtone, data_dir, "restore", str(tmp_path / "copy"), code=1)
     assert "holds the store" in refused.stderr
-    again = run(overtone, data_dir, "backup", str(tmp_path / "copy"), code=1)
+    again = run(overtone, data_dir, "backup", str(tmp_path / "copy"), code=2)
     assert "is not empty" in again.stderr
     assert running.stop() == 0
     other = tmp_path / "other"

@@ -1,0 +1,86 @@
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.conftest import Server
+
+
+@pytest.fixture(scope="module")
+def schema(client: httpx.Client) -> dict[str, Any]:
+    found: dict[str, Any] = client.get("/openapi.json").json()
+    return found
+
+
+def operations(schema: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [
+        (f"{method} {path}", operation)
+        for path, methods in schema["paths"].items()
+        for method, operation in methods.items()
+    ]
+
+
+def test_every_reference_leads_somewhere(schema: dict[str, Any]) -> None:
+    names = re.findall(r'"\$ref": "#/components/schemas/(\w+)"', json.dumps(schema))
+    assert "OwnWordRequest" in names
+    assert set(names) <= set(schema["components"]["schemas"])
+    assert "$defs" not in json.dumps(schema)
+
+
+def test_every_operation_says_how_it_fails(schema: dict[str, Any]) -> None:
+    for name, operation in operations(schema):
+        content = operation["responses"]["default"]["content"]
+        assert list(content) == ["application/problem+json"], name
+        assert "422" not in operation["responses"], name
+        assert operation["description"], name
+
+
+def test_every_parameter_in_a_path_is_described(schema: dict[str, Any]) -> None:
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            described = {
+                parameter["name"]
+                for parameter in operation.get("parameters", [])
+                if parameter["in"] == "path"
+            }
+            assert described == set(re.findall(r"{(\w+)}", path)), (method, path)
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type"),
+    [("/ontology", "text/turtle"), ("/sparql", "text/csv"), ("/store", "text/turtle")],
+)
+def test_other_formats_are_described(
+    schema: dict[str, Any], path: str, media_type: str
+) -> None:
+    content = schema["paths"][path]["get"]["responses"]["200"]["content"]
+    assert media_type in content
+
+
+@pytest.mark.long
+def test_schemathesis_finds_no_fault(server: Server) -> None:
+    pytest.importorskip("schemathesis", reason="schemathesis is not installed")
+    token = (server.data_dir / "token").read_text().strip()
+    checks = (
+        "not_a_server_error,content_type_conformance,response_schema_conformance,"
+        "status_code_conformance"
+    )
+    run = subprocess.run(
+        [
+            *(sys.executable, "-m", "schemathesis.cli", "run"),
+            f"{server.client.base_url}/openapi.json",
+            *("--max-examples", "25", "--checks", checks, "--seed", "1"),
+            *("-H", f"Authorization: Bearer {token}", "--no-color"),
+            *("--exclude-path", "/v1/backup"),  # it would write wherever it likes
+        ],
+        capture_output=True,
+        text=True,
+        timeout=280,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert run.returncode == 0, run.stdout[-6_000:]
