@@ -35,7 +35,12 @@ _NEVER_IN_IRI = frozenset('<>"{}|^`\\') | {chr(code) for code in range(0x21)}
 def store_router(service: Service) -> APIRouter:
     """The graph store, by parameter and by address."""
     router = APIRouter(prefix="/store", tags=["graph"])
+    _add_reading(router, service)
+    _add_writing(router, service)
+    return router
 
+
+def _add_reading(router: APIRouter, service: Service) -> None:
     @router.get("", response_class=Response, responses=_GRAPHS)
     @router.get(
         "/{path:path}", openapi_extra=_PATH, response_class=Response, responses=_GRAPHS
@@ -54,6 +59,8 @@ def store_router(service: Service) -> APIRouter:
             answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
         )
 
+
+def _add_writing(router: APIRouter, service: Service) -> None:
     @router.put("", status_code=_NO_CONTENT, responses=_WRITTEN)
     @router.put(
         "/{path:path}",
@@ -102,8 +109,6 @@ def store_router(service: Service) -> APIRouter:
         service.authority.require(request)
         await service.store.graph_delete(_graph(request))
         return Response(status_code=_NO_CONTENT)
-
-    return router
 
 
 async def _exists(service: Service, graph: str | None) -> bool:
