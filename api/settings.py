@@ -26,6 +26,9 @@ class Settings:
         host: Address to listen on.
         port: Port to listen on; 0 lets the system choose.
         data_dir: Folder of the store, the token and `server.json`.
+        store: Where another SPARQL server, which holds the graph, takes queries; None
+            for a store in the data folder.
+        store_update: Where that server takes updates; None for the usual place.
         token_file: File of the token that writing needs; None for the one in the data
             folder.
         read_only: Whether nobody may write.
@@ -53,6 +56,8 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     data_dir: Path = field(default_factory=default_data_dir)
+    store: str | None = None
+    store_update: str | None = None
     token_file: Path | None = None
     read_only: bool = False
     cors: tuple[str, ...] = ()

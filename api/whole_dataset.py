@@ -37,7 +37,8 @@ async def whole_dataset(store: Store, media_type: str) -> AsyncIterator[bytes]:
         Parts of the document.
     """
     names = [name for name in await store.graph_names() if not is_private(name)]
-    for name in (None, *names):
+    own = (None,) if store.promises.default_graph else ()
+    for name in (*own, *names):
         answer = await store.graph_get(name, _LINES)
         graph = b"" if name is None else f"<{name}>".encode()
         if media_type == TRIG:

@@ -14,7 +14,7 @@ from overtone.kg.store import Store
 from . import running
 from .client import send
 from .data_folder import TOKEN_FILE, read_token
-from .opening import Say, opened_store
+from .opening import Place, Say, opened
 
 _PATIENCE_SECONDS = 600.0
 
@@ -75,19 +75,19 @@ class _Server:
 
 @asynccontextmanager
 async def writing_to(
-    data_dir: Path, token_file: Path | None, say: Say
+    place: Place, token_file: Path | None, say: Say
 ) -> AsyncIterator[Writer]:
-    """Whoever writes for a data folder, as long as the block runs.
+    """Whoever writes for a place, as long as the block runs.
 
     Args:
-        data_dir: The data folder.
+        place: Where the graph is.
         token_file: File of the token; None for the one in the data folder.
         say: Is told what is being done.
     """
-    if address := running.find(data_dir):
-        yield _Server(address, read_token(token_file or data_dir / TOKEN_FILE))
+    if place.store is None and (address := running.find(place.data_dir)):
+        yield _Server(address, read_token(token_file or place.data_dir / TOKEN_FILE))
         return
-    async with opened_store(data_dir, Limits(), 1, say) as store:
+    async with opened(place, Limits(), 1, say) as store:
         yield _OwnStore(store)
 
 

@@ -8,18 +8,21 @@ import asyncio
 import json
 import shutil
 from collections.abc import Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from overtone.ontology import InvalidInputError
+from overtone.ontology import InvalidInputError, OvertoneError
 
+from .ballast import Ballast
 from .errors import (
     DeadlineError,
+    DiskFullError,
     FolderOccupiedError,
     StoreUnavailableError,
     UnknownGraphError,
 )
-from .layout import GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
+from .layout import BALLAST_FILE, GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
 from .limits import Limits
 from .sparql.child import WRITER, Child, ChildLostError, start
 from .sparql.dataset import Graphs, graphs_of, is_private
@@ -30,7 +33,7 @@ from .sparql.pool import Query, QueryPool
 from .sparql.snapshots import Snapshots
 from .sparql.tokens import Token, tokens
 from .sparql.using import with_using
-from .store import UNNAMED, Answer, QueryDataset
+from .store import UNNAMED, Answer, Promises, QueryDataset
 
 _SHORT = 4096
 _GRAPH = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}"
@@ -56,6 +59,7 @@ class EmbeddedStore:
     def __init__(self, folder: Path, limits: Limits) -> None:
         self._folder = folder
         self._limits = limits
+        self._ballast = Ballast(folder / BALLAST_FILE)
         self._generation = 0
         self._lock = asyncio.Lock()
         self._write_lock = asyncio.Lock()
@@ -117,7 +121,8 @@ class EmbeddedStore:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             await store._start_writer()
-            store._snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store._copy)
+            store._keep_room()
+            store._snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store._snapshot)
             store._pool = QueryPool(store._snapshots, store._limits)
             await store._pool.open(workers)
         except OSError as fault:
@@ -127,6 +132,21 @@ class EmbeddedStore:
             await store.close()
             raise
         return store
+
+    @property
+    def promises(self) -> Promises:
+        """Everything: the processes are our own."""
+        return Promises(
+            "embedded",
+            hard_stop=True,
+            generations=True,
+            transactions=True,
+            default_graph=True,
+        )
+
+    async def ready(self) -> bool:
+        """Whether the processes that answer are there."""
+        return not self._closed and self._pool is not None and self._child is not None
 
     async def query(
         self,
@@ -270,9 +290,35 @@ class EmbeddedStore:
             # A write may take long: queries go on, on the data as it is before it.
             assert self._snapshots is not None
             await self._snapshots.prepare(self._generation)
-            header = await self._exchange(request, data)
+            try:
+                await asyncio.to_thread(self._ballast.take_in)
+            except OSError as fault:
+                raise StoreUnavailableError(_unwritable(self._folder, fault)) from None
+            try:
+                header = await self._exchange(request, data)
+            except DiskFullError:
+                # The engine writes no more once it has failed to, even with room.
+                self._ballast.throw_out()
+                async with self._lock:
+                    await self._replace_writer()
+                raise
             self._generation = int(header["generation"])
+            # Made now, while there is room: a disk that fills up can still be asked.
+            with suppress(OvertoneError):
+                await self._snapshots.prepare(self._generation)
             return header
+
+    def _keep_room(self) -> None:
+        """Asks for room, without which writes are refused and queries go on."""
+        with suppress(DiskFullError):
+            self._ballast.take_in()
+
+    async def _snapshot(self, folder: Path) -> int:
+        try:
+            return await self._copy(folder)
+        except DiskFullError:
+            self._ballast.throw_out()
+            return await self._copy(folder)
 
     async def _copy(self, folder: Path) -> int:
         header = await self._command({"do": "copy", "folder": str(folder)})

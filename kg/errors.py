@@ -100,6 +100,21 @@ class StoreUnavailableError(OvertoneError):
     title = "The store is not available"
 
 
+class DiskFullError(OvertoneError):
+    """There is no room left on the disk; nothing was written."""
+
+    status = 507
+    title = "The disk is full"
+
+
+class NotOfferedError(OvertoneError):
+    """What was asked for cannot be had from this kind of store."""
+
+    status = 501
+    exit_code = 2
+    title = "This store does not offer that"
+
+
 class UnknownGraphError(OvertoneError):
     """The store holds no graph of this name."""
 

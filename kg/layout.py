@@ -6,5 +6,8 @@ STORE_FOLDER = "store"
 SNAPSHOTS_FOLDER = "snapshots"
 """Read-only copies by hard links, one per generation that is being asked."""
 
+BALLAST_FILE = "ballast"
+"""Room kept back for the day when the disk is full."""
+
 GENERATION_FILE = "generation"
 """The number of the last acknowledged write."""

@@ -52,12 +52,41 @@ class Answer:
         return b"".join([chunk async for chunk in self.chunks])
 
 
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What a kind of store can be relied on for.
+
+    Attributes:
+        kind: `embedded` or `remote`.
+        hard_stop: Whether a query that is past its deadline is really ended.
+        generations: Whether every write has a number that queries can ask for.
+        transactions: Whether each write is there whole or not at all.
+        default_graph: Whether the graph without a name can be read.
+    """
+
+    kind: str
+    hard_stop: bool
+    generations: bool
+    transactions: bool
+    default_graph: bool
+
+
 class Store(Protocol):
     """A place that holds named graphs and answers SPARQL.
 
-    Every write gives a generation, a number that grows; a query that names it sees
-    that write. A write is acknowledged (the call returns) once it is on disk.
+    Every write gives a generation, a number that grows, where the store has them; a
+    query that names it sees that write. A write is acknowledged (the call returns)
+    once it is on disk.
     """
+
+    @property
+    def promises(self) -> Promises:
+        """What the store can be relied on for."""
+        ...
+
+    async def ready(self) -> bool:
+        """Whether queries would be answered now."""
+        ...
 
     async def query(
         self,
@@ -90,7 +119,7 @@ class Store(Protocol):
         """
         ...
 
-    async def update(self, text: str, *, using: QueryDataset = UNNAMED) -> int:
+    async def update(self, text: str, *, using: QueryDataset = UNNAMED) -> int | None:
         """Runs a SPARQL update as one transaction; gives the new generation.
 
         Args:
@@ -115,15 +144,19 @@ class Store(Protocol):
         """
         ...
 
-    async def graph_put(self, graph: str | None, data: bytes, media_type: str) -> int:
+    async def graph_put(
+        self, graph: str | None, data: bytes, media_type: str
+    ) -> int | None:
         """Replaces a graph, in one transaction; gives the new generation."""
         ...
 
-    async def graph_post(self, graph: str | None, data: bytes, media_type: str) -> int:
+    async def graph_post(
+        self, graph: str | None, data: bytes, media_type: str
+    ) -> int | None:
         """Adds to a graph, in one transaction; gives the new generation."""
         ...
 
-    async def graph_delete(self, graph: str | None) -> int:
+    async def graph_delete(self, graph: str | None) -> int | None:
         """Removes a graph; gives the new generation.
 
         Raises:
@@ -136,7 +169,11 @@ class Store(Protocol):
         ...
 
     async def backup(self, folder: Path) -> int:
-        """Writes a copy that can be opened as a store; gives its generation."""
+        """Writes a copy that can be opened as a store; gives its generation.
+
+        Raises:
+            NotOfferedError: This kind of store has no backups.
+        """
         ...
 
     def generation(self) -> int | None:

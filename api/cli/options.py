@@ -1,10 +1,15 @@
 """Options that several verbs share."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 
 import click
 
+from overtone.api.opening import Place
 from overtone.api.settings import DATA_DIR_VARIABLE, default_data_dir
+
+Command = Callable[..., None]
 
 data_dir_option = click.option(
     "--data-dir",
@@ -14,6 +19,40 @@ data_dir_option = click.option(
     show_default="the platform's user-data folder",
     help="Folder of the store.",
 )
+
+STORE_VARIABLE = "OVERTONE_STORE"
+
+store_option = click.option(
+    "--store",
+    metavar="URL",
+    envvar=STORE_VARIABLE,
+    show_envvar=True,
+    help="Where another SPARQL server takes queries; it then holds the graph.",
+)
+store_update_option = click.option(
+    "--store-update",
+    metavar="URL",
+    envvar="OVERTONE_STORE_UPDATE",
+    show_envvar=True,
+    help="Where that server takes updates, if that is not the usual place.",
+)
+
+
+def place_options(command: Command) -> Command:
+    """Where the graph is, as one argument `place`."""
+
+    @wraps(command)
+    def with_place(
+        *arguments: object,
+        data_dir: Path,
+        store: str | None,
+        store_update: str | None,
+        **named: object,
+    ) -> None:
+        command(*arguments, place=Place(data_dir, store, store_update), **named)
+
+    return data_dir_option(store_option(store_update_option(with_place)))
+
 
 TOKEN_FILE_VARIABLE = "OVERTONE_TOKEN_FILE"
 

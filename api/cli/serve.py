@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 import uvicorn
@@ -18,11 +19,16 @@ from overtone.api.app import create_app
 from overtone.api.data_folder import ensure, ensure_token, read_token
 from overtone.api.errors import AddressInUseError
 from overtone.api.observed import LOG_FORMATS
-from overtone.api.opening import opened_store
+from overtone.api.opening import Place, opened
 from overtone.api.service import create_service
 from overtone.api.settings import Settings
 
-from .options import data_dir_option, token_file_option
+from .options import (
+    data_dir_option,
+    store_option,
+    store_update_option,
+    token_file_option,
+)
 
 _BACKLOG = 2048
 _OPEN = (
@@ -88,6 +94,8 @@ _GRACE_SECONDS = 5
 @click.option(
     "--read-only", is_flag=True, help="Nobody may write, whatever token they have."
 )
+@store_option
+@store_update_option
 @token_file_option
 @data_dir_option
 def serve(
@@ -102,6 +110,8 @@ def serve(
     client_rate: float,
     trust_proxy: bool,
     read_only: bool,
+    store: str | None,
+    store_update: str | None,
     token_file: Path | None,
     data_dir: Path,
 ) -> None:
@@ -127,6 +137,8 @@ def serve(
         client_rate=client_rate,
         trust_proxy=trust_proxy,
         read_only=read_only,
+        store=store,
+        store_update=store_update,
         token_file=token_file,
         data_dir=data_dir,
         limits=limits,
@@ -169,7 +181,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
     token_file = settings.token_file or ensure_token(folder)
     token = None if settings.read_only else read_token(token_file)
     address = _address(listener)
-    async with opened_store(folder, settings.limits, settings.workers, _say) as store:
+    place = Place(folder, settings.store, settings.store_update)
+    async with opened(place, settings.limits, settings.workers, _say) as store:
         app = create_app(create_service(settings, store, token))
         config = uvicorn.Config(
             app,
@@ -181,11 +194,17 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         with running.announced(folder, address):
             _say(f"Overtone at {address} (ready in {time.monotonic() - begun:.1f} s)")
             _say(f"  documentation {address}/docs, SPARQL {address}/sparql")
-            _say(f"  data in {folder}; {_writing(token_file, token)}")
+            _say(f"  {_place(settings)}; {_writing(token_file, token)}")
             if not ip_address(listener.getsockname()[0]).is_loopback:
                 _say(_OPEN)
             await _Server(config).serve(sockets=[listener])
     _say("stopped")
+
+
+def _place(settings: Settings) -> str:
+    if settings.store is None:
+        return f"data in {settings.data_dir}"
+    return f"data on {urlsplit(settings.store).hostname}"
 
 
 def _writing(token_file: Path, token: str | None) -> str:

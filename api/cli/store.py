@@ -12,13 +12,13 @@ import click
 from overtone.api import running
 from overtone.api.client import ask
 from overtone.api.errors import InvalidParameterError
-from overtone.api.opening import opened_store
+from overtone.api.opening import Place, opened
 from overtone.api.outputs import writing
 from overtone.kg.limits import Limits
 from overtone.kg.sparql.formats import media_type_of
 from overtone.ontology.namespaces import GRAPH
 
-from .options import data_dir_option
+from .options import place_options
 
 Ask = Callable[[str, str], AsyncIterator[bytes]]
 """A query and what its answer may be, to the bytes of the answer."""
@@ -38,8 +38,8 @@ _GRAPHS = ("ontology", "vocabulary", "dependencies", "mappings", "candidates")
     type=click.Choice(["csv", "json", "ntriples", "tsv", "turtle", "xml"]),
     help="Format of the result; by default csv, or turtle for a graph.",
 )
-@data_dir_option
-def query(sparql: str, format_name: str | None, data_dir: Path) -> None:
+@place_options
+def query(sparql: str, format_name: str | None, place: Place) -> None:
     """Asks the knowledge graph; `-` reads the query from standard input.
 
     While a server holds the data folder, it is the one that answers.
@@ -55,9 +55,13 @@ def query(sparql: str, format_name: str | None, data_dir: Path) -> None:
         accept = media_type_of(format_name)
 
     async def answer() -> None:
-        async with _asking(data_dir) as asks:
+        async with _asking(place) as asks:
+            last = b"\n"
             async for chunk in asks(text, accept):
                 sys.stdout.buffer.write(chunk)
+                last = chunk or last
+            if not last.endswith(b"\n"):
+                sys.stdout.buffer.write(b"\n")
 
     asyncio.run(answer())
     sys.stdout.buffer.flush()
@@ -80,9 +84,9 @@ def query(sparql: str, format_name: str | None, data_dir: Path) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write; standard output when none is named.",
 )
-@data_dir_option
+@place_options
 def export(
-    graph: str | None, format_name: str | None, output: Path | None, data_dir: Path
+    graph: str | None, format_name: str | None, output: Path | None, place: Place
 ) -> None:
     """Writes the knowledge graph, or one of its named graphs.
 
@@ -98,16 +102,16 @@ def export(
             "use turtle or ntriples for one graph, nquads for all"
         )
     with _sink(output) as write:
-        asyncio.run(_export(graph, chosen, data_dir, write))
+        asyncio.run(_export(graph, chosen, place, write))
 
 
 async def _export(
     graph: str | None,
     format_name: str,
-    data_dir: Path,
+    place: Place,
     write: Callable[[bytes], object],
 ) -> None:
-    async with _asking(data_dir) as asks:
+    async with _asking(place) as asks:
         if graph is not None:
             async for chunk in asks(_whole(graph), media_type_of(format_name)):
                 write(chunk)
@@ -132,9 +136,9 @@ async def _lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 
 
 @asynccontextmanager
-async def _asking(data_dir: Path) -> AsyncIterator[Ask]:
-    """Whoever answers for a data folder: its live server, or its store opened here."""
-    if address := running.find(data_dir):
+async def _asking(place: Place) -> AsyncIterator[Ask]:
+    """Whoever answers for a place: its live server, or its store opened here."""
+    if place.store is None and (address := running.find(place.data_dir)):
 
         async def ask_server(text: str, accept: str) -> AsyncIterator[bytes]:
             for chunk in ask(address, text, accept, _PATIENCE_SECONDS):
@@ -146,7 +150,7 @@ async def _asking(data_dir: Path) -> AsyncIterator[Ask]:
     def say(line: str) -> None:
         click.echo(line, err=True)
 
-    async with opened_store(data_dir, _PATIENT, 1, say) as store:
+    async with opened(place, _PATIENT, 1, say) as store:
 
         async def ask_store(text: str, accept: str) -> AsyncIterator[bytes]:
             answer = await store.query(text, accept=accept)

@@ -10,11 +10,13 @@ import click
 from overtone.api import running
 from overtone.api.data_folder import STAMP_FILE, STORE_FOLDER, ensure
 from overtone.api.errors import DataFolderError, InputFileError, InvalidParameterError
+from overtone.api.opening import Place
 from overtone.api.writer import Writer, writing_to
 from overtone.kg import dataset
 from overtone.kg.embedded import EmbeddedStore
+from overtone.kg.errors import NotOfferedError
 
-from .options import data_dir_option, token_file_option
+from .options import place_options, token_file_option
 
 MEDIA_TYPES = {
     ".ttl": "text/turtle",
@@ -34,13 +36,13 @@ Step = Callable[[Writer], Awaitable[None]]
 @click.option("--graph", help="IRI of the graph; without one, the default graph.")
 @click.option("--replace", is_flag=True, help="Replace the graph, do not add to it.")
 @token_file_option
-@data_dir_option
+@place_options
 def load(
     file: Path,
     graph: str | None,
     replace: bool,
     token_file: Path | None,
-    data_dir: Path,
+    place: Place,
 ) -> None:
     """Loads a file of RDF into a graph, whole or not at all.
 
@@ -63,15 +65,15 @@ def load(
         write = writer.put if replace else writer.post
         await write(graph, data, media_type)
 
-    _do(data_dir, token_file, step)
+    _do(place, token_file, step)
     _say(f"loaded {file} into {graph or 'the default graph'}")
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @token_file_option
-@data_dir_option
-def backup(folder: Path, token_file: Path | None, data_dir: Path) -> None:
+@place_options
+def backup(folder: Path, token_file: Path | None, place: Place) -> None:
     """Copies the store to a folder that is empty or missing; a server goes on serving.
 
     \b
@@ -82,7 +84,7 @@ def backup(folder: Path, token_file: Path | None, data_dir: Path) -> None:
     async def step(writer: Writer) -> None:
         await writer.backup(folder.absolute())
 
-    _do(data_dir, token_file, step)
+    _do(place, token_file, step)
     _say(f"the store is copied to {folder}")
 
 
@@ -90,9 +92,9 @@ def backup(folder: Path, token_file: Path | None, data_dir: Path) -> None:
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option("--shipped", is_flag=True, help="Bring back the graphs of this version.")
 @token_file_option
-@data_dir_option
+@place_options
 def restore(
-    folder: Path | None, shipped: bool, token_file: Path | None, data_dir: Path
+    folder: Path | None, shipped: bool, token_file: Path | None, place: Place
 ) -> None:
     """Puts a backup in place of the store, or brings the shipped graphs back.
 
@@ -107,10 +109,14 @@ def restore(
     if (folder is None) != shipped:
         raise click.UsageError("name the folder of a backup, or give --shipped")
     if folder is None:
-        _do(data_dir, token_file, _put_shipped)
+        _do(place, token_file, _put_shipped)
         _say("the shipped graphs are those of this version")
         return
-    _replace_store(folder, ensure(data_dir))
+    if place.store is not None:
+        raise NotOfferedError(
+            f"{folder} was not restored: a remote store is restored where it is held"
+        )
+    _replace_store(folder, ensure(place.data_dir))
     _say(f"the store is that of {folder}")
 
 
@@ -158,9 +164,9 @@ async def _open_once(folder: Path) -> None:
     await store.close()
 
 
-def _do(data_dir: Path, token_file: Path | None, step: Step) -> None:
+def _do(place: Place, token_file: Path | None, step: Step) -> None:
     async def run() -> None:
-        async with writing_to(data_dir, token_file, _say) as writer:
+        async with writing_to(place, token_file, _say) as writer:
             await step(writer)
 
     asyncio.run(run())

@@ -10,11 +10,32 @@ from typing_extensions import TypedDict
 from overtone.api.service import Service
 
 
+class StoreHealth(TypedDict):
+    """What the store can be relied on for.
+
+    Attributes:
+        kind: `embedded`, or `remote` for another SPARQL server.
+        hard_stop: Whether a query past its deadline is really ended.
+        generations: Whether every write has a number that queries can ask for.
+        transactions: Whether each write is there whole or not at all.
+        default_graph: Whether the graph without a name can be read.
+    """
+
+    kind: str
+    hard_stop: bool
+    generations: bool
+    transactions: bool
+    default_graph: bool
+
+
 class Health(TypedDict):
     """How the service is.
 
     Attributes:
-        status: `ok`.
+        status: `ok`, or `degraded` while the store does not answer.
+        live: Whether the service answers: true.
+        ready: Whether the store answers.
+        store: What the store can be relied on for.
         version: Version of Overtone.
         generation: Generation of the store; None when the store cannot say.
         emotions: Number of emotions.
@@ -22,6 +43,9 @@ class Health(TypedDict):
     """
 
     status: str
+    live: bool
+    ready: bool
+    store: StoreHealth
     version: str
     generation: int | None
     emotions: int
@@ -36,8 +60,19 @@ def health_router(service: Service) -> APIRouter:
     @router.get("/health")
     async def health() -> Health:
         """Says that the service answers, and from which data."""
+        ready = await service.store.ready()
+        promises = service.store.promises
         return Health(
-            status="ok",
+            status="ok" if ready else "degraded",
+            live=True,
+            ready=ready,
+            store=StoreHealth(
+                kind=promises.kind,
+                hard_stop=promises.hard_stop,
+                generations=promises.generations,
+                transactions=promises.transactions,
+                default_graph=promises.default_graph,
+            ),
             version=own_version,
             generation=service.store.generation(),
             emotions=len(service.emotions),

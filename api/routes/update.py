@@ -12,7 +12,10 @@ UPDATE = "application/sparql-update"
 class Written(BaseModel):
     """A write that is on disk."""
 
-    generation: int = Field(description="Number of the data from now on.", examples=[7])
+    generation: int | None = Field(
+        description="Number of the data from now on; null where the store has none.",
+        examples=[7],
+    )
 
 
 def update_router(service: Service) -> APIRouter:

@@ -67,6 +67,33 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     )
 
 
+def without_from(text: str, stream: Sequence[Token]) -> str:
+    """A query without its FROM clauses, for a server that would add them to others.
+
+    Args:
+        text: The query.
+        stream: Its tokens.
+
+    Example:
+        >>> from overtone.kg.sparql.tokens import tokens
+        >>> query = "SELECT * FROM <a:b> FROM NAMED <a:c> { ?s ?p 'FROM' }"
+        >>> without_from(query, list(tokens(query)))
+        "SELECT *   { ?s ?p 'FROM' }"
+    """
+    kept, done = [], 0
+    outside = _outside_braces(stream)
+    for token in outside:
+        if token.kind is not TokenKind.WORD or token.text.lower() != "from":
+            continue
+        graph = next(outside, None)
+        if graph is not None and graph.text.lower() == "named":
+            graph = next(outside, None)
+        if graph is not None:
+            kept.append(text[done : token.start])
+            done = graph.end
+    return "".join(kept) + text[done:]
+
+
 def from_clauses(stream: Sequence[Token], base: str = "") -> QueryDataset:
     """The dataset that a query's FROM clauses describe, IRIs resolved.
 

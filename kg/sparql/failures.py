@@ -4,6 +4,7 @@ import signal
 from typing import Any
 
 from overtone.kg.errors import (
+    DiskFullError,
     InvalidGraphDataError,
     NotAcceptableError,
     QuerySyntaxError,
@@ -14,6 +15,8 @@ from overtone.kg.errors import (
 )
 from overtone.kg.limits import MEBIBYTE, Limits
 from overtone.ontology import InvalidInputError, OvertoneError
+
+_NO_ROOM = "No space left on device"
 
 
 def of_report(report: dict[str, Any], text: str, limits: Limits) -> OvertoneError:
@@ -54,7 +57,7 @@ def of_report(report: dict[str, Any], text: str, limits: Limits) -> OvertoneErro
         )
     if kind == "out_of_memory":
         return _too_much(limits)
-    return WorkerLostError(f"the engine could not do this: {report['message']}")
+    return _of_engine(report["message"])
 
 
 def of_end(code: int, limits: Limits) -> OvertoneError:
@@ -70,6 +73,15 @@ def of_end(code: int, limits: Limits) -> OvertoneError:
             "load the data first and ask here"
         )
     return _too_much(limits)
+
+
+def _of_engine(message: str) -> OvertoneError:
+    if _NO_ROOM in message:
+        return DiskFullError(
+            "the disk of the store is full: nothing was written; make room and try "
+            "again"
+        )
+    return WorkerLostError(f"the engine could not do this: {message}")
 
 
 def _too_much(limits: Limits) -> WorkerLostError:

@@ -1,5 +1,6 @@
 """What is refused before any engine sees it."""
 
+import re
 from collections.abc import Sequence
 
 from overtone.kg.errors import QueryTooLargeError, ServiceRefusedError
@@ -9,6 +10,13 @@ from .tokens import Token, TokenKind, decode_escapes, nesting
 
 FETCHING = ("service", "load")
 """Keywords that make the engine fetch from another server."""
+
+_ANYWHERE = re.compile(
+    rf"(?<![a-z])(?:{'|'.join(FETCHING)})(?![a-z])", re.IGNORECASE | re.ASCII
+)
+
+
+_WHERE = {True: "", False: " on this store, even as a word in a string"}
 
 
 def check_length(text: str, limit: int) -> None:
@@ -34,7 +42,8 @@ def check(
         stream: Its tokens.
         limits: Nesting.
         sandboxed: Whether the process that runs it cannot reach the network anyway;
-            if not, the letters *service* and *load* are refused wherever they stand.
+            if not, *service* and *load* are refused wherever they stand, in strings
+            too, since tokens can be made to look like strings.
 
     Raises:
         QueryTooLargeError: It is too deep.
@@ -57,14 +66,14 @@ def check(
         )
     if word := _fetching_word(text, stream, sandboxed):
         raise ServiceRefusedError(
-            f"{word.upper()} is refused: this server fetches nothing from others; "
-            "load the data first and ask here"
+            f"{word.upper()} is refused{_WHERE[sandboxed]}: this server fetches "
+            "nothing from others; load the data first and ask here"
         )
 
 
 def _fetching_word(text: str, stream: Sequence[Token], sandboxed: bool) -> str | None:
     if not sandboxed:
-        letters = decode_escapes(text).lower()
-        return next((word for word in FETCHING if word in letters), None)
+        found = _ANYWHERE.search(decode_escapes(text))
+        return found.group() if found else None
     words = (t.text.lower() for t in stream if t.kind is TokenKind.WORD)
     return next((word for word in words if word in FETCHING), None)

@@ -38,8 +38,8 @@ def with_using(text: str, stream: Sequence[Token], dataset: QueryDataset) -> str
     if not dataset.default_graphs and not dataset.named_graphs:
         return text
     clauses = "".join(
-        [f"USING <{_checked(name)}> " for name in dataset.default_graphs]
-        + [f"USING NAMED <{_checked(name)}> " for name in dataset.named_graphs]
+        [f"USING <{checked(name)}> " for name in dataset.default_graphs]
+        + [f"USING NAMED <{checked(name)}> " for name in dataset.named_graphs]
     )
     parts, done = [], 0
     before = ""
@@ -66,7 +66,12 @@ def with_using(text: str, stream: Sequence[Token], dataset: QueryDataset) -> str
     return "".join(parts) + text[done:]
 
 
-def _checked(name: str) -> str:
+def checked(name: str) -> str:
+    """An IRI that may stand between angle brackets.
+
+    Raises:
+        QuerySyntaxError: It may not.
+    """
     if not name or _NEVER_IN_IRI & set(name):
         raise QuerySyntaxError(
             f"the graph {name[:200]!r} is no IRI; write an absolute one", "", None, None

@@ -1,0 +1,288 @@
+"""The same checks on every other SPARQL server that is installed, started for them."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import httpx
+import pytest
+
+from tests.conftest import Server, Start
+
+PRIVATE = "https://w3id.org/overtone/graph/documents/mine"
+READY_SECONDS = 60.0
+VIRTUOSO_RIGHTS = """GRANT SPARQL_UPDATE TO "SPARQL";
+GRANT EXECUTE ON DB.DBA.SPARUL_CLEAR TO "SPARQL";
+exit;
+"""
+VIRTUOSO_SETTINGS = """[Database]
+DatabaseFile = {folder}/v.db
+ErrorLogFile = {folder}/v.log
+LockFile = {folder}/v.lck
+TransactionFile = {folder}/v.trx
+xa_persistent_file = {folder}/v.pxa
+[TempDatabase]
+DatabaseFile = {folder}/t.db
+TransactionFile = {folder}/t.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+NumberOfBuffers = 20000
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+[SPARQL]
+ResultSetMaxRows = 50000
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_it_answers(address: str, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + READY_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            httpx.get(address, timeout=2)
+        except httpx.HTTPError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError("the other server did not start")
+
+
+def oxigraph(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    program = _program("oxigraph")
+    port = free_port()
+    command = [program, "serve", "--location", str(folder / "other")]
+    process = _quietly([*command, "--bind", f"127.0.0.1:{port}"])
+    wait_until_it_answers(f"http://127.0.0.1:{port}/", process)
+    return process, f"http://127.0.0.1:{port}/query"
+
+
+def virtuoso(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
+    program, shell = _program("virtuoso-t"), _program("isql-vt")
+    http, sql = free_port(), free_port()
+    settings = folder / "virtuoso.ini"
+    settings.write_text(VIRTUOSO_SETTINGS.format(folder=folder, http=http, sql=sql))
+    process = _quietly([program, "+foreground", "+configfile", str(settings)])
+    wait_until_it_answers(f"http://127.0.0.1:{http}/sparql", process)
+    subprocess.run(
+        [shell, f"127.0.0.1:{sql}", "dba", "dba"],
+        input=VIRTUOSO_RIGHTS, text=True, check=True, capture_output=True,
+    )  # fmt: skip
+    return process, f"http://127.0.0.1:{http}/sparql"
+
+
+def _program(name: str) -> str:
+    own = Path(sys.executable).parent / name
+    found = str(own) if own.exists() else which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def _quietly(command: list[str]) -> subprocess.Popen[bytes]:
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command, stdout=quiet, stderr=quiet)
+
+
+@pytest.fixture(scope="module", params=[oxigraph, virtuoso], ids=lambda f: f.__name__)
+def remote(
+    request: pytest.FixtureRequest,
+    start_server: Start,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Server, subprocess.Popen[bytes], str]]:
+    process, address = request.param(tmp_path_factory.mktemp("other"))
+    try:
+        own = start_server(tmp_path_factory.mktemp("own"), "--store", address)
+        token = (own.data_dir / "token").read_text().strip()
+        own.client.headers["authorization"] = f"Bearer {token}"
+        yield own, process, address
+        assert own.stop() == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture
+def client(remote: tuple[Server, subprocess.Popen[bytes], str]) -> httpx.Client:
+    return remote[0].client
+
+
+def rows(client: httpx.Client, query: str, **parameters: str) -> list[str]:
+    answer = client.get(
+        "/sparql",
+        params={"query": query, **parameters},
+        headers={"accept": "text/csv"},
+    )
+    assert answer.status_code == 200, answer.text
+    return answer.text.replace('"', "").split()[1:]
+
+
+def update(client: httpx.Client, text: str, **parameters: str) -> httpx.Response:
+    return client.post("/update", params=parameters, data={"update": text})
+
+
+def test_health_says_what_a_remote_store_cannot_promise(client: httpx.Client) -> None:
+    health = client.get("/health").json()
+    assert health["ready"]
+    assert health["generation"] is None
+    assert health["store"] == {
+        "kind": "remote",
+        "hard_stop": False,
+        "generations": False,
+        "transactions": False,
+        "default_graph": False,
+    }
+
+
+def test_the_shipped_knowledge_is_there(client: httpx.Client) -> None:
+    query = (
+        "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+        "SELECT ?l { <https://w3id.org/overtone#Joy> rdfs:label ?l }"
+    )
+    assert rows(client, query) == ["joy"]
+    found = rows(client, "SELECT ?g { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+    assert "https://w3id.org/overtone/graph/vocabulary" in found
+
+
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        ("SELECT * { ?s ?p ?o } LIMIT 1", "application/sparql-results+json"),
+        ("SELECT * { ?s ?p ?o } LIMIT 1", "application/sparql-results+xml"),
+        ("ASK { ?s ?p ?o }", "application/sparql-results+json"),
+        ("ASK { ?s ?p ?o }", "application/sparql-results+xml"),
+        ("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 1", "text/turtle"),
+        ("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o } LIMIT 1", "application/n-triples"),
+    ],
+)
+def test_answers_come_in_the_format_asked_for(
+    client: httpx.Client, query: str, accept: str
+) -> None:
+    answer = client.get("/sparql", params={"query": query}, headers={"accept": accept})
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["content-type"].startswith(accept)
+    if "ASK" in query:
+        assert "true" in answer.text
+
+
+def test_updates_and_graphs_are_written(client: httpx.Client) -> None:
+    assert update(client, "INSERT DATA { GRAPH <a:g> { <a:s> <a:p> 1 } }").is_success
+    where = "INSERT { GRAPH <a:h> { ?s <a:q> ?o } } WHERE { ?s <a:p> ?o }"
+    used = update(client, where, **{"using-graph-uri": "a:g"})
+    assert used.is_success, used.text
+    assert rows(client, "SELECT ?o { ?s <a:q> ?o }", **{"default-graph-uri": "a:h"})
+    data = "<a:s> <a:p> [ <a:q> 1, 'ä' ] ."
+    made = client.put(
+        "/store",
+        params={"graph": "a:k"},
+        content=data.encode(),
+        headers={"content-type": "text/turtle"},
+    )
+    assert made.status_code == 201, made.text
+    counted = "SELECT (COUNT(*) AS ?n) FROM <a:k> { ?s ?p ?o }"
+    assert rows(client, counted) == ["3"]
+    assert client.delete("/store", params={"graph": "a:k"}).status_code == 204
+    assert client.get("/store", params={"graph": "a:k"}).status_code == 404
+
+
+def test_private_graphs_stay_private(client: httpx.Client) -> None:
+    secret = f"INSERT DATA {{ GRAPH <{PRIVATE}> {{ <a:s> <a:p> 'secret' }} }}"
+    assert update(client, secret).is_success
+    pattern = "?s ?p 'secret'"
+    for query in (
+        f"SELECT ?s {{ {pattern} }}",
+        f"SELECT ?s {{ GRAPH ?g {{ {pattern} }} }}",
+        f"SELECT ?s {{ GRAPH <{PRIVATE}> {{ {pattern} }} }}",
+        f"SELECT ?s FROM <{PRIVATE}> {{ {pattern} }}",
+        f"SELECT ?s FROM NAMED <{PRIVATE}> {{ GRAPH ?g {{ {pattern} }} }}",
+        f"PREFIX g: <{PRIVATE[:-4]}> SELECT ?s FROM g:mine {{ {pattern} }}",
+    ):
+        assert rows(client, query) == [], query
+    asked = {"default-graph-uri": PRIVATE}
+    assert rows(client, f"SELECT ?s {{ {pattern} }}", **asked) == []
+    assert client.get("/store", params={"graph": PRIVATE}).status_code == 404
+    assert PRIVATE not in client.get("/sparql", headers={"accept": "text/turtle"}).text
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("SELECT nonsense {", 400),
+        ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", 403),
+        ('DEFINE get:soft "replace" SELECT * { ?s ?p ?o }', 403),
+        (
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i "
+            "FILTER(STR(?a) < STR(?i)) }",
+            503,
+        ),
+    ],
+)
+def test_bad_queries_are_refused(client: httpx.Client, query: str, status: int) -> None:
+    begun = time.monotonic()
+    answer = client.get("/sparql", params={"query": query})
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert time.monotonic() - begun < 4
+
+
+def test_backups_are_left_to_the_server_that_holds_the_graph(
+    client: httpx.Client, tmp_path: Path
+) -> None:
+    answer = client.post("/v1/backup", json={"folder": str(tmp_path / "b")})
+    assert answer.status_code == 501
+    assert "remote" in answer.json()["detail"]
+
+
+def test_the_command_line_asks_and_loads_over_there(
+    overtone: tuple[str, ...],
+    remote: tuple[Server, subprocess.Popen[bytes], str],
+    tmp_path: Path,
+) -> None:
+    place = ("--store", remote[2], "--data-dir", str(tmp_path / "unused"))
+    file = tmp_path / "more.ttl"
+    file.write_text("<a:s> <a:loaded> 7 .")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [*overtone, *words, *place]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    assert run("load", str(file), "--graph", "a:l").returncode == 0
+    found = run("query", "SELECT ?o { GRAPH <a:l> { ?s <a:loaded> ?o } }")
+    assert found.stdout.split()[-1] == "7", found.stderr
+    refused = run("backup", str(tmp_path / "b"))
+    assert refused.returncode == 2
+    assert "remote" in refused.stderr
+    assert not (tmp_path / "unused").exists()
+
+
+def test_a_lost_server_is_told_and_the_rest_goes_on(
+    remote: tuple[Server, subprocess.Popen[bytes], str],
+) -> None:
+    own, process, _ = remote  # the last test of the module: nothing answers after it
+    process.kill()
+    process.wait()
+    answer = own.client.get("/sparql", params={"query": "ASK {}"})
+    assert answer.status_code == 503
+    assert own.client.get("/health").json()["status"] == "degraded"
+    assert own.client.get("/v1/emotions/joy").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ftp://a/b", "http://127.0.0.1:9"])
+def test_an_address_without_a_server_ends_the_start(
+    overtone: tuple[str, ...], tmp_path: Path, address: str
+) -> None:
+    command = [*overtone, "serve", "--port", "0", "--data-dir", str(tmp_path)]
+    run = subprocess.run(
+        [*command, "--store", address], capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode != 0
+    assert address in run.stderr
+    assert "Traceback" not in run.stderr
