@@ -1,0 +1,1 @@
+"""Triplets: what is said about what, and which feeling it names."""
