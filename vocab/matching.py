@@ -63,8 +63,12 @@ def find(automaton: AhoCorasick, buffer: Buffer) -> Matches:
 
 def _are_whole(matches: Matches, buffer: Buffer) -> Booleans:
     """Whether each match ends where a word ends and stays inside its clause."""
-    next_code = _codes(buffer.text)[matches.end]
-    ends: Booleans = (next_code == ord(_SPACE)) | (next_code == ord(_APOSTROPHE))
+    codes = _codes(buffer.text)
+    next_code = codes[matches.end]
+    apostrophe = next_code == ord(_APOSTROPHE)
+    # *hope's* holds hope, *won't* does not hold won.
+    apostrophe &= codes[np.minimum(matches.end + 1, len(codes) - 1)] != ord("t")
+    ends: Booleans = (next_code == ord(_SPACE)) | apostrophe
     inside: Booleans = buffer.clauses[matches.start] == buffer.clauses[matches.end - 1]
     return ends & inside
 

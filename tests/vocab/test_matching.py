@@ -19,6 +19,11 @@ def test_the_longest_match_wins_and_words_stay_whole() -> None:
     assert _found("a-b") == ["a b"]
 
 
+def test_a_word_may_own_something_and_is_not_its_own_denial() -> None:
+    assert _found("ab's a'd") == ["ab", "a"]
+    assert _found("ab't") == []
+
+
 def test_phrases_stay_inside_a_clause() -> None:
     assert _found("a, b") == ["a", "b"]
 
