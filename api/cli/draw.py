@@ -6,6 +6,7 @@ import click
 
 from overtone.api.outputs import writing
 from overtone.kg import dependencies, drawing
+from overtone.kg.dependencies import Kind
 from overtone.ontology import tree
 
 _FORMATS = {"svg": drawing.svg, "dot": drawing.dot}
@@ -26,15 +27,27 @@ _FORMATS = {"svg": drawing.svg, "dot": drawing.dot}
     "--relations/--no-relations", default=True, show_default=True,
     help="Draw the accepted relations too.",
 )  # fmt: skip
-def draw(what: str, format_name: str, output: Path | None, relations: bool) -> None:
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice([str(kind) for kind in Kind]),
+    help="Draw relations of this kind only; may be repeated.",
+)  # fmt: skip
+def draw(
+    what: str,
+    format_name: str,
+    output: Path | None,
+    relations: bool,
+    kinds: tuple[str, ...],
+) -> None:
     """Draws the tree of emotions, with the relations between them as arcs.
 
     \b
     Examples:
       overtone draw tree --output tree.svg
+      overtone draw tree --kind leadsTo --output transitions.svg
       overtone draw tree --no-relations --format dot
     """
-    statements = dependencies.load() if relations else ()
+    known = dependencies.load() if relations else ()
+    statements = [one for one in known if not kinds or one.kind in kinds]
     drawn = _FORMATS[format_name](tree.load(), statements)
     if output is None:
         click.echo(drawn, nl=False)

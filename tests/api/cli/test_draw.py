@@ -24,6 +24,12 @@ def test_relations_can_be_left_out() -> None:
     assert "is opposite of" not in drawn
 
 
+def test_one_kind_of_relation_can_be_drawn_alone() -> None:
+    drawn = _draw("tree", "--kind", "leadsTo").output
+    assert "Hope leads to Disappointment" in drawn
+    assert "Pride is opposite of Shame" not in drawn
+
+
 def test_a_file_is_written_instead(tmp_path: Path) -> None:
     file = tmp_path / "tree.dot"
     said = _draw("tree", "--format", "dot", "--output", str(file))
