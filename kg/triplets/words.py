@@ -1,0 +1,123 @@
+"""The words that the rules of extraction know, as data."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from overtone.ontology.tables import Row, read_rows
+
+Phrase = tuple[str, ...]
+
+
+class Role(StrEnum):
+    """How a word judges something.
+
+    Attributes:
+        ADJECTIVE: A quality of what is judged (*a great view*).
+        PARTICIPLE: Of whoever minds it, or of what was done (*disappointed by it*).
+        VERB: Judges its object (*loved the view*).
+        EVENT: Judges its subject (*the screen died*).
+        ADVERB: Judges how something is done (*runs smoothly*).
+        NOUN: Says what it is, or what it has (*a nightmare, problems with*).
+        IDIOM: Several words at once (*second to none*).
+    """
+
+    ADJECTIVE = "adjective"
+    PARTICIPLE = "participle"
+    VERB = "verb"
+    EVENT = "event"
+    ADVERB = "adverb"
+    NOUN = "noun"
+    IDIOM = "idiom"
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """Every list, compiled for look-up.
+
+    Attributes:
+        judging: For each role but idioms, words to their polarity (1, 0 or -1).
+        idioms: First word to the idioms that begin with it, longest first.
+        kinds: Name of a kind to its words, as `data/triplet_words.tsv` explains.
+        compounds: First word to the compound names that begin with it.
+        by_aspect: Opinion and aspect to a polarity that holds for the two alone.
+    """
+
+    judging: Mapping[Role, Mapping[str, int]]
+    idioms: Mapping[str, tuple[tuple[Phrase, int], ...]]
+    kinds: Mapping[str, frozenset[str]]
+    compounds: Mapping[str, tuple[Phrase, ...]]
+    by_aspect: Mapping[tuple[str, str], int]
+
+    def compound_at(self, words: Sequence[str], at: int) -> int:
+        """How many words the longest known compound name takes here; 0 for none."""
+        for phrase in self.compounds.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+@cache
+def load() -> WordLists:
+    """The lists shipped with the package, read once.
+
+    Example:
+        >>> load().judging[Role.ADJECTIVE]["soggy"]
+        -1
+    """
+    judging: dict[Role, dict[str, int]] = {role: {} for role in Role}
+    for row in _rows("opinions.tsv", "term", "role", "polarity"):
+        judging[_role(row)][row["term"]] = _polarity(row)
+    kinds: dict[str, set[str]] = {}
+    for row in _rows("triplet_words.tsv", "kind", "term"):
+        kinds.setdefault(row["kind"], set()).add(row["term"])
+    idioms = [(tuple(k.split()), p) for k, p in judging.pop(Role.IDIOM).items()]
+    compounds = [tuple(term.split()) for term in kinds.pop("compound")]
+    return WordLists(
+        judging=judging,
+        idioms={
+            first: tuple(
+                sorted((i for i in idioms if i[0][0] == first), key=_longest_first)
+            )
+            for first in {idiom[0][0] for idiom in idioms}
+        },
+        kinds={kind: frozenset(words) for kind, words in kinds.items()},
+        compounds={
+            first: tuple(sorted((c for c in compounds if c[0] == first), key=_length))
+            for first in {compound[0] for compound in compounds}
+        },
+        by_aspect={
+            (row["opinion"], row["aspect"]): _polarity(row)
+            for row in _rows("aspect_polarities.tsv", "opinion", "aspect", "polarity")
+        },
+    )
+
+
+def _longest_first(idiom: tuple[Phrase, int]) -> tuple[int, Phrase]:
+    return -len(idiom[0]), idiom[0]
+
+
+def _length(compound: Phrase) -> tuple[int, Phrase]:
+    return -len(compound), compound
+
+
+def _rows(name: str, *columns: str) -> list[Row]:
+    text = files("overtone.kg").joinpath(f"data/{name}").read_text("utf-8")
+    return list(read_rows(text, name, columns))
+
+
+def _role(row: Row) -> Role:
+    try:
+        return Role(row["role"])
+    except ValueError:
+        raise row.error(
+            f"role is {row['role']!r}; use one of {', '.join(Role)}"
+        ) from None
+
+
+def _polarity(row: Row) -> int:
+    if row["polarity"] not in ("-1", "0", "1"):
+        raise row.error(f"polarity is {row['polarity']!r}; use -1, 0 or 1")
+    return int(row["polarity"])
