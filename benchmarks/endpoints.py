@@ -3,7 +3,8 @@
     python benchmarks/endpoints.py --peers PEERS_VENV [--triples N] [--seconds S]
 
 Needs wrk (Debian: `apt-get install wrk`). PEERS_VENV is an environment with
-`pip install oxigraph "rdflib-endpoint[cli]"`; Virtuoso is Debian's virtuoso-opensource. A peer
+`pip install oxigraph "rdflib-endpoint[cli]"`; Virtuoso is Debian's virtuoso-opensource.
+A peer
 that is not there, or does not get ready in time, is left out with the reason. Overtone
 answers with its cache off; look-ups and repeated queries are measured after that with
 the cache on. Each query has a thousand constants in rotation. Figures are answers a

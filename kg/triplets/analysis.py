@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .words import Role, WordLists
+from .roles import Role
+from .words import WordLists
 
 NONE = -1
 """Stands where a token belongs to no opinion or aspect."""
@@ -100,7 +101,7 @@ class Analysis:
         return self.tags[at][:2] in ("VB", "MD")
 
 
-def _spread(spans: Sequence[Opinion] | Sequence[Aspect], size: int) -> list[int]:
+def _spread(spans: Sequence[Opinion | Aspect], size: int) -> list[int]:
     found = [NONE] * size
     for number, span in enumerate(spans):
         for at in range(span.first, span.last + 1):

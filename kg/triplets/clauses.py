@@ -1,13 +1,15 @@
 """Where the subject, the verb and the object of an opinion stand, by looking around."""
 
 from .analysis import NONE, Analysis, Aspect
-from .words import Role
+from .roles import Role
 
 SUBJECT_REACH = 14
 COPULA_REACH = 9
 OBJECT_REACH = 8
 
-_LINKS = frozenset({"of", "in", "on", "at", "for", "with", "from", "to"})
+_LINKS = frozenset(
+    {"of", "in", "on", "at", "for", "with", "from", "to", "by", "near", "behind"}
+)
 _RELATIVES = frozenset({"which", "that", "who"})
 _AUXILIARIES = frozenset({"do", "does", "did", "have", "has", "had"})
 _BETWEEN_PREDICATES = frozenset(

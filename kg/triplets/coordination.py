@@ -55,9 +55,7 @@ def before(analysis: Analysis, aspect: Aspect) -> list[Aspect]:
     while True:
         place = aspect.first - 1
         while place >= 0 and (
-            analysis.has(place, "article")
-            or analysis.attributes(place)
-            or analysis.tags[place] == "JJ"
+            analysis.has(place, "article") or analysis.tags[place] == "JJ"
         ):
             place -= 1
         if place < 0 or words[place] not in _AND:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .analysis import NONE, Opinion
-from .words import Role, WordLists
+from .roles import Role
+from .words import WordLists
 
 NEGATION_REACH = 4
 """How many words before an opinion a negator may stand."""
@@ -134,7 +135,8 @@ def _role(word: str, tag: str, tag_after: str, lists: WordLists) -> Role | None:
         )
     ):
         return Role.ADJECTIVE
-    if word in judging[Role.PARTICIPLE] and (short in ("VB", "JJ") or tag == "NN"):
+    acts = tag == "VBD" and word in judging[Role.VERB]
+    if word in judging[Role.PARTICIPLE] and not acts and short in ("VB", "JJ", "NN"):
         return Role.PARTICIPLE
     if word in judging[Role.VERB] and (
         short == "VB" or (short == "NN" and word not in judging[Role.NOUN])

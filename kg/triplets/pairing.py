@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from . import coordination
 from .analysis import NONE, Analysis, Aspect, Opinion
 from .clauses import copula_before, object_after, referent, subject, subject_of
-from .words import Role
+from .roles import Role
 
 Judged = list[Aspect]
 Rule = Callable[[Analysis, Opinion], Judged | None]
+
+ALONE = "alone"
+"""The rule of a feeling that no rule ties to anything: its aspect is not named."""
 
 _JOINS_ATTRIBUTES = frozenset({",", "and", "or", "but", "yet", "/", "-", "&", "though"})
 _AFTER_APPOSED = frozenset(
@@ -58,7 +61,17 @@ def pairs(analysis: Analysis) -> list[Pair]:
             if not named:
                 found.append(Pair(opinion, None, name))
             break
+        else:
+            if _names_feeling(analysis, opinion):
+                found.append(Pair(opinion, None, ALONE))
     return found
+
+
+def _names_feeling(analysis: Analysis, opinion: Opinion) -> bool:
+    feelings, words = analysis.lists.feelings, analysis.words
+    if opinion.role is Role.IDIOM:
+        return " ".join(words[opinion.first : opinion.last + 1]) in feelings
+    return words[opinion.last] in feelings
 
 
 def attributive(analysis: Analysis, opinion: Opinion) -> Judged | None:
@@ -145,15 +158,15 @@ def minded(analysis: Analysis, opinion: Opinion) -> Judged | None:
     words, place = analysis.words, opinion.last + 1
     if place >= len(words) or words[place] not in _MINDED:
         return None
-    if opinion.role is not Role.PARTICIPLE and not analysis.has(
-        opinion.last, "minding"
-    ):
-        return None
     copula = copula_before(analysis, opinion.first)
     noun, pronoun = (None, None) if copula is None else subject_of(analysis, copula)
     if noun is not None and noun.named:
         return None
-    if pronoun is not None and words[pronoun] not in _SPEAKERS:
+    speaks = pronoun is not None and words[pronoun] in _SPEAKERS
+    if pronoun is not None and not speaks:
+        return None
+    minds = opinion.role is Role.PARTICIPLE or analysis.has(opinion.last, "minding")
+    if not minds and not speaks:
         return None
     thing = object_after(analysis, place + 1)
     if thing is None:
@@ -222,6 +235,13 @@ def subject_of_event(analysis: Analysis, opinion: Opinion) -> Judged | None:
     return [noun, *coordination.before(analysis, noun)]
 
 
+def done_to_somebody(analysis: Analysis, opinion: Opinion) -> Judged | None:
+    """*the music irritated us*: the subject, where no copula makes it a state."""
+    if copula_before(analysis, opinion.first) is not None:
+        return None
+    return subject_of_event(analysis, opinion)
+
+
 def manner(analysis: Analysis, opinion: Opinion) -> Judged | None:
     """*runs smoothly, the keys work well*: the subject, or else what is done."""
     verb = opinion.first - 1
@@ -283,7 +303,7 @@ _ATTRIBUTES = {
 }
 RULES: Mapping[Role, Mapping[str, Rule]] = {
     Role.ADJECTIVE: _ATTRIBUTES,
-    Role.PARTICIPLE: _ATTRIBUTES,
+    Role.PARTICIPLE: {**_ATTRIBUTES, "event": done_to_somebody},
     Role.VERB: {"object": object_of, "event": subject_of_event},
     Role.EVENT: {"event": subject_of_event, "object": object_of},
     Role.ADVERB: {"manner": manner},

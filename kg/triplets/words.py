@@ -2,35 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from overtone.ontology.tables import Row, read_rows
 
+from .feelings import feelings
+from .roles import Role
+
 Phrase = tuple[str, ...]
-
-
-class Role(StrEnum):
-    """How a word judges something.
-
-    Attributes:
-        ADJECTIVE: A quality of what is judged (*a great view*).
-        PARTICIPLE: Of whoever minds it, or of what was done (*disappointed by it*).
-        VERB: Judges its object (*loved the view*).
-        EVENT: Judges its subject (*the screen died*).
-        ADVERB: Judges how something is done (*runs smoothly*).
-        NOUN: Says what it is, or what it has (*a nightmare, problems with*).
-        IDIOM: Several words at once (*second to none*).
-    """
-
-    ADJECTIVE = "adjective"
-    PARTICIPLE = "participle"
-    VERB = "verb"
-    EVENT = "event"
-    ADVERB = "adverb"
-    NOUN = "noun"
-    IDIOM = "idiom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +23,7 @@ class WordLists:
         kinds: Name of a kind to its words, as `data/triplet_words.tsv` explains.
         compounds: First word to the compound names that begin with it.
         by_aspect: Opinion and aspect to a polarity that holds for the two alone.
+        feelings: Words and idioms that name an emotion.
     """
 
     judging: Mapping[Role, Mapping[str, int]]
@@ -50,6 +31,7 @@ class WordLists:
     kinds: Mapping[str, frozenset[str]]
     compounds: Mapping[str, tuple[Phrase, ...]]
     by_aspect: Mapping[tuple[str, str], int]
+    feelings: frozenset[str]
 
     def compound_at(self, words: Sequence[str], at: int) -> int:
         """How many words the longest known compound name takes here; 0 for none."""
@@ -70,6 +52,11 @@ def load() -> WordLists:
     judging: dict[Role, dict[str, int]] = {role: {} for role in Role}
     for row in _rows("opinions.tsv", "term", "role", "polarity"):
         judging[_role(row)][row["term"]] = _polarity(row)
+    felt = list(feelings())
+    written = {word for known in judging.values() for word in known}
+    for role, word, polarity in felt:
+        if word not in written:
+            judging[role].setdefault(word, polarity)
     kinds: dict[str, set[str]] = {}
     for row in _rows("triplet_words.tsv", "kind", "term"):
         kinds.setdefault(row["kind"], set()).add(row["term"])
@@ -92,6 +79,7 @@ def load() -> WordLists:
             (row["opinion"], row["aspect"]): _polarity(row)
             for row in _rows("aspect_polarities.tsv", "opinion", "aspect", "polarity")
         },
+        feelings=frozenset(word for _, word, _ in felt),
     )
 
 

@@ -1,0 +1,233 @@
+"""Draws links from opinions to emotions for blind reading, and scores them.
+
+    python benchmarks/links.py draw FOLDER
+    python benchmarks/links.py keep FOLDER
+    python benchmarks/links.py score
+
+The sentences (judgements/review_sentences.tsv) were written for the purpose. Two
+readers, who see neither our links nor each other, do two things. In `links_N.tsv` they
+say of 300 triplets which primary emotion the opinion names in its sentence, or `none`,
+and whether the triplet itself is right. In `feelings_N.tsv` they say of every sentence
+which feelings about something it tells of: `words=Primary`, parted by `;`, or `none`.
+Answers stand in FOLDER as links_N_a.tsv (id, emotion, right) and feelings_N_a.tsv (id,
+feelings), and likewise for b. `keep` takes them into judgements; `score` holds the
+links that are made now against them.
+"""
+
+import argparse
+import csv
+import hashlib
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from overtone.kg.triplets import Link, Linker, RuleExtractor, sentences
+
+KEPT = Path(__file__).parent / "judgements"
+SENTENCES = KEPT / "review_sentences.tsv"
+LINKS = 300
+SHEET = 60
+NONE = "none"
+
+Row = dict[str, str]
+Key = tuple[str, str, str]
+
+
+def main() -> None:
+    """Runs the step that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("step", choices=("draw", "keep", "score"))
+    parser.add_argument("folder", nargs="?", type=Path)
+    given = parser.parse_args()
+    if given.step == "score":
+        return score()
+    if given.folder is None:
+        parser.error("name a folder")
+    return draw(given.folder) if given.step == "draw" else keep(given.folder)
+
+
+def draw(folder: Path) -> None:
+    """Writes the sheets of a sample."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = read(SENTENCES)
+    seed = hashlib.sha256(SENTENCES.read_bytes()).hexdigest()[:16]
+    rows = list(made(texts))
+    picked = sorted(random.Random(int(seed, 16)).sample(range(len(rows)), LINKS))
+    shown = [
+        {"id": str(number), **{name: rows[n][0][name] for name in COLUMNS}}
+        for number, n in enumerate(picked)
+    ]
+    for number, sheet in enumerate(parts(shown)):
+        write(folder / f"links_{number}.tsv", sheet)
+    write(folder.with_name(f"{folder.name}_links_key.tsv"), shown)
+    for number, sheet in enumerate(parts(texts)):
+        rest = [{"id": row["id"], "text": row["text"]} for row in sheet]
+        write(folder / f"feelings_{number}.tsv", rest)
+    print(f"{len(rows)} triplets, {len(shown)} of them drawn")
+
+
+COLUMNS = ("sentence", "text", "aspect", "opinion", "at", "polarity")
+
+
+def made(texts: Sequence[Row]) -> Iterator[tuple[Row, Link]]:
+    """Every triplet of the sentences as a judge sees it, with its link."""
+    extractor, linker = RuleExtractor(), Linker()
+    found = [
+        [one for each in extractor.extract(sentences(row["text"])) for one in each]
+        for row in texts
+    ]
+    for row, links in zip(
+        texts, linker.link([r["text"] for r in texts], found), strict=True
+    ):
+        for link in links:
+            triplet = link.triplet
+            yield (
+                {
+                    "sentence": row["id"],
+                    "text": row["text"],
+                    "aspect": triplet.aspect.text if triplet.aspect else "(not named)",
+                    "opinion": triplet.opinion.text,
+                    "at": str(triplet.opinion.start),
+                    "polarity": triplet.polarity.value,
+                },
+                link,
+            )
+
+
+def keep(folder: Path) -> None:
+    """Joins the answers of both readers to the sample and keeps them."""
+    rows = read(folder.with_name(f"{folder.name}_links_key.tsv"))
+    for reader in "ab":
+        answers = answered(folder, "links", reader)
+        for row in rows:
+            row[f"emotion_{reader}"] = answers[row["id"]]["emotion"]
+            row[f"right_{reader}"] = answers[row["id"]]["right"]
+    write(KEPT / "links.tsv", [without(row, "text") for row in rows])
+    texts = read(SENTENCES)
+    feelings = [answered(folder, "feelings", reader) for reader in "ab"]
+    write(
+        KEPT / "feelings.tsv",
+        [
+            {
+                "sentence": row["id"],
+                "feelings_a": feelings[0][row["id"]]["feelings"],
+                "feelings_b": feelings[1][row["id"]]["feelings"],
+            }
+            for row in texts
+        ],
+    )
+
+
+def answered(folder: Path, what: str, reader: str) -> dict[str, Row]:
+    """The answers of one reader over all sheets, by the number of the row."""
+    return {
+        row["id"]: row
+        for path in sorted(folder.glob(f"{what}_*_{reader}.tsv"))
+        for row in read(path)
+    }
+
+
+def score() -> None:
+    """Prints how many links are wrong, and how many feelings are found."""
+    made_now = list(made(read(SENTENCES)))
+    links = {key_of(row): link for row, link in made_now}
+    judged = read(KEPT / "links.tsv")
+    there = [(row, links[key_of(row)]) for row in judged if key_of(row) in links]
+    linked = [(row, link) for row, link in there if link.emotion is not None]
+    print(f"{len(judged)} triplets were read, {len(there)} of them are still made")
+    agreed = sum(row["emotion_a"] == row["emotion_b"] for row, _ in there)
+    print(f"the readings agree on the emotion of {agreed / len(there):.3f}")
+    for reader in "ab":
+        wrong = sum(r[f"emotion_{reader}"] != link.path[0] for r, link in linked)
+        print(f"links wrong by reading {reader}: {wrong} of {len(linked)}, "
+              f"{wrong / len(linked):.3f}")  # fmt: skip
+    right = [row[f"right_{reader}"] == "y" for row, _ in there for reader in "ab"]
+    print(f"triplets right (aspect, opinion, polarity): {sum(right) / len(right):.3f}")
+    rules: dict[str, list[bool]] = {}
+    for row, link in there:
+        for reader in "ab":
+            rules.setdefault(link.triplet.rule, []).append(
+                row[f"right_{reader}"] == "y"
+            )
+    print("  by rule: " + ", ".join(f"{rule} {sum(r) / len(r):.2f} of {len(r) // 2}"
+                                     for rule, r in sorted(rules.items())))  # fmt: skip
+    found, seen, missed = recall([link for _, link in made_now], made_now)
+    print(
+        f"feelings that both readings see: {seen}; found: {found}, {found / seen:.3f}"
+    )
+    print("  missed: " + "; ".join(missed[:40]))
+
+
+def recall(
+    links: Sequence[Link], made_now: Sequence[tuple[Row, Link]]
+) -> tuple[int, int, list[str]]:
+    """Found and seen feelings: both readings name words that overlap, and a primary."""
+    by_sentence: dict[str, list[Link]] = {}
+    for row, link in made_now:
+        by_sentence.setdefault(row["sentence"], []).append(link)
+    texts = {row["id"]: row["text"] for row in read(SENTENCES)}
+    found, seen, missed = 0, 0, []
+    for row in read(KEPT / "feelings.tsv"):
+        text = texts[row["sentence"]]
+        one = list(spans(text, row["feelings_a"]))
+        other = list(spans(text, row["feelings_b"]))
+        for start, end, primary in one:
+            if not any(p == primary and s < end and e > start for s, e, p in other):
+                continue
+            seen += 1
+            if any(
+                link.emotion is not None
+                and link.path[0] == primary
+                and link.triplet.opinion.start < end
+                and link.triplet.opinion.end > start
+                for link in by_sentence.get(row["sentence"], [])
+            ):
+                found += 1
+            else:
+                missed.append(f"{text[start:end]} ({primary})")
+    return found, seen, missed
+
+
+def spans(text: str, answer: str) -> Iterator[tuple[int, int, str]]:
+    """The feelings of an answer with their place in the text."""
+    for part in filter(None, answer.split(";")):
+        words, _, primary = part.strip().rpartition("=")
+        start = text.lower().find(words.strip().lower())
+        if primary and primary.strip() != NONE and start >= 0 and words.strip():
+            yield start, start + len(words.strip()), primary.strip()
+
+
+def key_of(row: Row) -> Key:
+    """What tells a triplet from the others."""
+    return row["sentence"], row["at"] + row["opinion"], row["aspect"]
+
+
+def without(row: Row, name: str) -> Row:
+    """A row without one column."""
+    return {k: v for k, v in row.items() if k != name}
+
+
+def parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Rows by the sheet."""
+    for start in range(0, len(rows), SHEET):
+        yield rows[start : start + SHEET]
+
+
+def read(path: Path) -> list[Row]:
+    """Reads a table."""
+    if not path.exists():
+        sys.exit(f"{path} is not there")
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def write(path: Path, rows: Iterable[Row]) -> None:
+    """Writes a table."""
+    listed = list(rows)
+    lines = ["\t".join(listed[0]), *("\t".join(row.values()) for row in listed)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Ties each opinion to the emotion that it names, or to none.
+
+Most opinions (*great, slow*) evaluate and name no emotion: polarity alone never makes a
+link. An opinion is linked by the vocabulary where its words are in it, as the tagger
+reads them in the whole text, so that contexts, denials and wishes count; or by meaning
+where its head word is in neither lexicon and is nearly a word of the vocabulary. A
+denied or wished-for feeling is no feeling, and not its opposite either.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from overtone.ontology import dimensions, tree
+from overtone.vocab import Match, Result, Tagger, evaluations
+
+from . import words
+from .nearness import NearestWords
+from .values import Polarity, Triplet
+
+LEAST_WEIGHT = 0.3
+"""A match that weighs less only hints at a feeling."""
+CLEAR_VALENCE = 0.2
+"""From here on the valence of an emotion contradicts an opposite polarity."""
+_SIGNS = {Polarity.POSITIVE: 1, Polarity.NEUTRAL: 0, Polarity.NEGATIVE: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A triplet with the emotion that its opinion names.
+
+    Attributes:
+        triplet: The triplet.
+        emotion: Name of the emotion; None where the opinion names none.
+        path: Names from the primary emotion down to it; empty without one.
+        confidence: How sure it is, in [0, 1]: of the emotion its strength in the
+            vocabulary or its nearness in meaning; without one, 1 less the weight of
+            whatever was turned down.
+        by: `lexicon`, `static` for meaning, or None without an emotion.
+        conflict: An emotion that the words name and whose valence contradicts the
+            polarity, so that it was not linked; None without one.
+    """
+
+    triplet: Triplet
+    emotion: str | None
+    path: tuple[str, ...]
+    confidence: float
+    by: str | None
+    conflict: str | None = None
+
+
+class Linker:
+    """Links triplets to emotions.
+
+    Args:
+        tagger: Reads the texts; None for one over the shipped vocabulary.
+
+    Example:
+        >>> from overtone.kg.triplets import RuleExtractor, sentences
+        >>> text = "The waiter was rude and we were disgusted by the carpet."
+        >>> found = RuleExtractor().extract(sentences(text))
+        >>> links = Linker().link([text], [[t for one in found for t in one]])
+        >>> [(link.triplet.opinion.text, link.emotion) for link in links[0]]
+        [('rude', None), ('disgusted', 'Disgust')]
+    """
+
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self._tagger = Tagger() if tagger is None else tagger
+        self._nearest = NearestWords.load()
+        self._evaluations = evaluations.load()
+        self._words = words.load()
+
+    def link(
+        self, texts: Sequence[str], triplets: Sequence[Sequence[Triplet]]
+    ) -> list[list[Link]]:
+        """Links the triplets of each text.
+
+        Args:
+            texts: Whole documents.
+            triplets: Those of each document, with offsets in it.
+        """
+        results = self._tagger.tag_many(texts)
+        return [
+            [self._link(result, triplet) for triplet in found]
+            for result, found in zip(results, triplets, strict=True)
+        ]
+
+    def _link(self, result: Result, triplet: Triplet) -> Link:
+        within = [match for match in result.matches if _overlaps(match, triplet)]
+        if not within:
+            return self._by_meaning(triplet)
+        match = max(within, key=lambda one: one.weight)
+        if match.weight < LEAST_WEIGHT or self._of_a_thing(triplet):
+            return _none(triplet, 1.0)
+        return _checked(triplet, match.emotion, match.weight, "lexicon")
+
+    def _of_a_thing(self, triplet: Triplet) -> bool:
+        """Whether a word that only people can feel is said of a thing."""
+        if triplet.aspect is None or triplet.rule not in ("attributive", "predicative"):
+            return False
+        kinds = self._words.kinds
+        opinion, aspect = _head(triplet.opinion.text), _head(triplet.aspect.text)
+        return opinion in kinds["not of things"] and aspect not in kinds["person"]
+
+    def _by_meaning(self, triplet: Triplet) -> Link:
+        head = _head(triplet.opinion.text)
+        denied = triplet.opinion.text.lower() != head
+        if denied or head in self._evaluations:
+            return _none(triplet, 1.0)
+        emotion, nearness = self._nearest.emotion_of(head)
+        if emotion is None:
+            return _none(triplet, 1.0)
+        return _checked(triplet, emotion, nearness, "static")
+
+
+def _head(text: str) -> str:
+    """The last word of an opinion or aspect, lower case."""
+    return text.rpartition(" ")[2].lower()
+
+
+def _overlaps(match: Match, triplet: Triplet) -> bool:
+    opinion = triplet.opinion
+    return match.start < opinion.end and match.end > opinion.start
+
+
+def _checked(triplet: Triplet, emotion: str, weight: float, by: str) -> Link:
+    """A link, unless the emotion's valence contradicts the polarity."""
+    valence = dimensions.load()[emotion].valence
+    if abs(valence) >= CLEAR_VALENCE and valence * _SIGNS[triplet.polarity] < 0:
+        return _none(triplet, 1.0 - weight, emotion)
+    emotions = tree.load()
+    path = tuple(step.name for step in tree.path(emotions, emotions[emotion]))
+    return Link(triplet, emotion, path, round(weight, 4), by)
+
+
+def _none(triplet: Triplet, confidence: float, conflict: str | None = None) -> Link:
+    return Link(triplet, None, (), round(confidence, 4), None, conflict)
