@@ -27,6 +27,16 @@ _VISIBLE = (
 )
 
 
+def visible(text: str) -> str:
+    r"""A text that may go to a terminal, one sign for one character.
+
+    Example:
+        >>> visible("\x1b[31m")
+        '\u241b[31m'
+    """
+    return text.translate(_VISIBLE)
+
+
 class TableWriter:
     """Each text with its words highlighted, then a line for each of them."""
 
@@ -67,16 +77,15 @@ def _reason(result: Result, match: Match) -> _Reason:
     return _Reason(
         share=f"{shares[match.emotion]:.0%}" if counts else "-",
         path=" > ".join(step.name for step in path),
-        word=match.text.translate(_VISIBLE),
+        word=visible(match.text),
         shifters=", ".join(
-            f"{shifter.kind}: {shifter.text.translate(_VISIBLE)}"
-            for shifter in match.shifters
+            f"{shifter.kind}: {visible(shifter.text)}" for shifter in match.shifters
         ),
     )
 
 
 def _highlighted(result: Result) -> Text:
-    text = Text(result.text.translate(_VISIBLE))
+    text = Text(visible(result.text))
     for match in result.matches:
         text.stylize("bold" if match.weight > 0 else "dim", match.start, match.end)
     return text

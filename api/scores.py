@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from overtone.kg.triplets.scores import Score
 from overtone.vocab.comparison import Difference, Point
 from overtone.vocab.evaluation import Class, Scores
 from overtone.vocab.labelled import LabelledSet
@@ -83,3 +84,15 @@ def named(value: object) -> object:
 
 def _name(name: Class) -> str:
     return name or "none"
+
+
+def triplet_lines(name: str, scores: Mapping[str, Score]) -> list[str]:
+    """How an extractor does: a line for what is matched, in per cent."""
+    lines = [f"{name}: exact match", f"{'':<10}{'precision':>10}{'recall':>9}{'F1':>7}"]
+    for kind, one in scores.items():
+        low, high = one.interval
+        lines.append(
+            f"{kind:<10}{one.precision:>10.1%}{one.recall:>9.1%}{100 * one.f1:>7.1f}"
+            f"  ({100 * low:.1f} to {100 * high:.1f})"
+        )
+    return lines

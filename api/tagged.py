@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, BinaryIO, Protocol
 
 from overtone.ontology import Tier, tree
@@ -17,7 +18,8 @@ from .texts import Record
 
 FORMATS = ("table", "jsonl", "csv", "parquet", "jsonld", "turtle")
 
-Pairs = Sequence[tuple[Record, Result]]
+Pairs = Sequence[tuple[Record, Any]]
+"""Texts with what was found in them."""
 Row = dict[str, Any]
 
 _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
@@ -35,6 +37,19 @@ class Writer(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How results become rows of a table.
+
+    Attributes:
+        rows: The rows of one text.
+        empty: The row of a text without results: the columns that every result has.
+    """
+
+    rows: Callable[[Record, Any], list[Row]]
+    empty: Callable[[], Row]
+
+
 class LinesWriter:
     """One JSON object a line; other columns stand first, under their own names."""
 
@@ -45,7 +60,7 @@ class LinesWriter:
         """Writes one batch."""
         for record, result in pairs:
             found = result.to_dict()
-            row = {**_beside(record.others, found), **found}
+            row = {**beside(record.others, found), **found}
             line = json.dumps(row, ensure_ascii=False, default=str)
             # What UTF-8 cannot hold becomes \ud83d, which is its escape in JSON too.
             self._file.write(line.encode("utf-8", "backslashreplace") + b"\n")
@@ -57,7 +72,8 @@ class LinesWriter:
 class CsvWriter:
     """One row a text, with a header; the first batch settles the columns."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, shape: "Shape | None" = None) -> None:
+        self._shape = shape or TAGGED
         self._text = io.TextIOWrapper(file, "utf-8", newline="")
         self._writer = csv.writer(self._text)
         self._header: list[str] = []
@@ -69,9 +85,9 @@ class CsvWriter:
         Raises:
             InputFileError: A text has a key that no text of the first batch had.
         """
-        rows = [flat(record, result) for record, result in pairs]
+        rows = [row for pair in pairs for row in self._shape.rows(*pair)]
         if not self._header:
-            self._header = _header(rows)
+            self._header = _header(rows, self._shape.empty())
             self._writer.writerow(self._header)
         _check(rows, self._header, self._texts)
         self._writer.writerows([row.get(n) for n in self._header] for row in rows)
@@ -80,7 +96,7 @@ class CsvWriter:
     def close(self) -> None:
         """Writes what is pending."""
         if not self._header:
-            self._writer.writerow(_header([]))
+            self._writer.writerow(_header([], self._shape.empty()))
         self._text.flush()
         self._text.detach()
 
@@ -88,7 +104,8 @@ class CsvWriter:
 class ParquetWriter:
     """A table of columns, settled by the first batch; needs the extra `tables`."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, shape: "Shape | None" = None) -> None:
+        self._shape = shape or TAGGED
         try:
             import pyarrow
             from pyarrow import parquet
@@ -107,9 +124,10 @@ class ParquetWriter:
             InputFileError: A text has a key, or a value of a type, that its column
                 did not have in the first batch.
         """
-        rows = [flat(record, result) for record, result in pairs]
+        rows = [row for pair in pairs for row in self._shape.rows(*pair)]
         if self._writer is None:
-            self._open({n: self._settled(rows, n) for n in _header(rows)})
+            header = _header(rows, self._shape.empty())
+            self._open({n: self._settled(rows, n) for n in header})
         _check(rows, self._writer.schema.names, self._texts)
         arrays = [self._array(rows, field) for field in self._writer.schema]
         self._writer.write_table(
@@ -120,7 +138,7 @@ class ParquetWriter:
     def close(self) -> None:
         """Writes the end of the file."""
         if self._writer is None:
-            row = _nothing()
+            row = self._shape.empty()
             self._open({name: self._settled([row], name) for name in row})
         self._writer.close()
 
@@ -177,17 +195,17 @@ def flat(record: Record, result: Result) -> Row:
     """
     words = {(m.start, m.end): m.text for m in result.matches if m.weight > 0}
     found: Row = {
-        "text": _whole(result.text),
+        "text": whole_text(result.text),
         "primary": result.primary,
         **{name: round(share, 4) for name, share in result.scores.items()},
         "intensity": round(result.intensity, 4),
         "strength": round(result.strength, 4),
         "by": result.by,
         "emotions": ";".join(f"{e.emotion}:{e.score:.2f}" for e in result.emotions),
-        "words": _whole(";".join(words.values())),
+        "words": whole_text(";".join(words.values())),
     }
-    others = _beside(record.others, found)
-    plain = {_whole(name): _plain(value) for name, value in others.items()}
+    others = beside(record.others, found)
+    plain = {whole_text(name): plain_cell(value) for name, value in others.items()}
     return {**plain, **found}
 
 
@@ -197,9 +215,12 @@ def _nothing() -> Row:
     return flat(Record(""), Result("", None, scores, 0.0, (), (), None, 0.0))
 
 
-def _header(rows: Iterable[Row]) -> list[str]:
+TAGGED = Shape(lambda record, result: [flat(record, result)], _nothing)
+
+
+def _header(rows: Iterable[Row], empty: Row) -> list[str]:
     """Every other column in order of appearance, then those of the result."""
-    results = list(_nothing())
+    results = list(empty)
     every = dict.fromkeys(name for row in rows for name in row)
     return [*(name for name in every if name not in results), *results]
 
@@ -215,8 +236,13 @@ def _check(rows: Iterable[Row], header: Sequence[str], before: int) -> None:
             )
 
 
-def _beside(others: Row, taken: Container[str]) -> Row:
-    """Other columns, renamed where the result has one of their name."""
+def beside(others: Row, taken: Container[str]) -> Row:
+    """Other columns, renamed where the result has one of their name.
+
+    Example:
+        >>> beside({"id": 7, "text": "x"}, {"text"})
+        {'id': 7, 'input_text': 'x'}
+    """
     renamed: Row = {}
     for name, value in others.items():
         free = name
@@ -226,13 +252,14 @@ def _beside(others: Row, taken: Container[str]) -> Row:
     return renamed
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def plain_cell(value: Any) -> Any:  # noqa: ANN401
+    """A value that a cell can hold; nested ones become JSON."""
     if isinstance(value, dict | list | tuple):
-        return _whole(json.dumps(value, ensure_ascii=False, default=str))
-    return _whole(value) if isinstance(value, str) else value
+        return whole_text(json.dumps(value, ensure_ascii=False, default=str))
+    return whole_text(value) if isinstance(value, str) else value
 
 
-def _whole(text: str) -> str:
+def whole_text(text: str) -> str:
     """UTF-8 has no place for half of a surrogate pair."""
     return text if text.isascii() else _HALF_A_PAIR.sub("\ufffd", text)
 

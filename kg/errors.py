@@ -139,3 +139,9 @@ class FolderOccupiedError(InvalidInputError):
 
     status = 409
     title = "The folder is not empty"
+
+
+class UnknownExtractorError(InvalidInputError):
+    """There is no extractor of triplets of that name."""
+
+    title = "Unknown extractor"

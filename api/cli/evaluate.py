@@ -1,6 +1,7 @@
 """`overtone evaluate`: how often the tagger is right on labelled texts."""
 
 import json
+import time
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,11 @@ from overtone.api.scores import (
     named,
     score_lines,
     set_lines,
+    triplet_lines,
 )
+from overtone.kg.triplets.aste import read_aste
+from overtone.kg.triplets.extractors import RULES, load_extractor
+from overtone.kg.triplets.scores import score as score_triplets
 from overtone.ontology import Tier, tree
 from overtone.vocab import Result, Tagger
 from overtone.vocab.ablation import reduced_taggers
@@ -24,11 +29,13 @@ from overtone.vocab.labelled import READERS, LabelledSet, Options, read
 from overtone.vocab.labelled.table import parse_mapping
 from overtone.vocab.tagger import MODES
 
+ASTE = "aste"
+"""The format of labelled triplets; the others are of labelled texts."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("dataset", type=click.Choice(list(READERS)))
+@click.argument("dataset", type=click.Choice([*READERS, ASTE]))
 @click.argument("file", type=_FILE)
 @click.option("--gold", type=_FILE, help="Scores of semeval2007; else beside FILE.")
 @click.option("--text", help="Column of the texts of a table.")
@@ -43,6 +50,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     "--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True,
     help="The least strength to report.",
 )  # fmt: skip
+@click.option(
+    "--extractor", default=RULES, show_default=True,
+    help="What extracts the triplets of aste: rules, a plug-in, a model's folder.",
+)  # fmt: skip
 @click.option("--curve", "curved", is_flag=True, help="Accuracy over coverage.")
 @click.option("--ablation", "ablated", is_flag=True, help="What each part contributes.")
 @click.option("--json", "json_file", type=_FILE, help="File to write the figures to.")
@@ -55,22 +66,27 @@ def evaluate(
     mapping: str,
     mode: str,
     threshold: float,
+    extractor: str,
     curved: bool,
     ablated: bool,
     json_file: Path | None,
 ) -> None:
-    """Scores the tagger against a labelled file in its publisher's format.
+    """Scores against a labelled file in its publisher's format.
 
     The six primary emotions are scored over the texts that have one; where the file
-    marks texts as neutral, silence on them is a seventh class in a second table.
+    marks texts as neutral, silence on them is a seventh class in a second table. A
+    file of aste (ASTE-Data-V2) scores the extraction of triplets instead: exact match.
 
     \b
     Examples:
       overtone evaluate emotion6 val.txt
       overtone evaluate goemotions dev.tsv --ablation --json scores.json
       overtone evaluate semeval2007 affectivetext_test.xml
+      overtone evaluate aste dev_triplets.txt
       overtone evaluate table mine.csv --text review --label feeling --mapping happy=Joy
     """
+    if dataset == ASTE:
+        return _write(json_file, _aste(file, extractor))
     labels = parse_mapping(mapping) if mapping else {}
     labelled = read(dataset, file, Options(gold, text, label, labels))
     results = list(
@@ -98,9 +114,31 @@ def evaluate(
             name: {**asdict(scores), "gain": asdict(gain)}
             for name, (scores, gain) in rows.items()
         }
+    _write(json_file, named(figures))
+
+
+def _write(json_file: Path | None, figures: object) -> None:
     if json_file is not None:
         with writing(json_file, "--json") as out:
-            out.write(json.dumps(named(figures), indent=2).encode())
+            out.write(json.dumps(figures, indent=2).encode())
+
+
+def _aste(file: Path, extractor: str) -> dict[str, Any]:
+    """Prints how an extractor does on labelled triplets; gives the figures."""
+    labelled = read_aste(file)
+    chosen = load_extractor(extractor)
+    chosen.extract([labelled[0].sentence])  # whatever it loads is loaded once
+    begun = time.perf_counter()
+    found = chosen.extract([one.sentence for one in labelled])
+    seconds = time.perf_counter() - begun
+    scores = score_triplets([one.triplets for one in labelled], found)
+    click.echo("\n".join(triplet_lines(file.name, scores)))
+    count = sum(map(len, found))
+    click.echo(
+        f"{len(labelled):,} sentences, {count:,} triplets found, "
+        f"{len(labelled) / seconds:,.0f} sentences a second"
+    )
+    return {kind: asdict(one) for kind, one in scores.items()}
 
 
 def _tables(labelled: LabelledSet, results: list[Result]) -> dict[str, Scores]:

@@ -22,6 +22,7 @@ VERBS = {
     "serve": "serve",
     "show": "show",
     "tag": "tag",
+    "triplets": "triplets",
 }
 """Verb to the module beside this one that holds it, under the verb's own name."""
 
@@ -54,6 +55,7 @@ def cli() -> None:
     \b
     Examples:
       overtone tag "I was thrilled with the room."
+      overtone triplets "The room was lovely but I was disgusted by the bathroom."
       overtone show Homesickness
       overtone serve
     """

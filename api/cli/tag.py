@@ -2,27 +2,18 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn
 
 from overtone.api.arcs import write_arc
-from overtone.api.outputs import writing
 from overtone.api.tagged import FORMATS, WRITERS
-from overtone.api.texts import STANDARD_INPUT, Record, read_records, read_whole
+from overtone.api.texts import read_whole
 from overtone.vocab import Lexicon, Tagger, lexicon, own_words
 from overtone.vocab.arc import MOST_PARTS, arc
 from overtone.vocab.tagger import MODES
 
-_BATCH = 2_000
-_ALSO = {"ttl": "turtle", "ndjson": "jsonl"}
-"""What else a name of an output file may end in."""
+from .streams import batches, default_format, records_of, say, sink, source_of
 
 
 @click.command()
@@ -90,29 +81,22 @@ def tag(
       overtone tag --input novel.txt --arc 20
       overtone tag --lexicon mine.tsv "The new album is wicked."
     """
-    if text and source is not None:
-        raise click.UsageError("give texts or --input, not both")
-    if not text and source is None:
-        if sys.stdin.isatty():
-            raise click.UsageError("give texts, or a file with --input")
-        source = Path(STANDARD_INPUT)
+    source = source_of(text, source)
     tagger = Tagger() if own is None else Tagger(_extended(own))
     if windows is not None:
         whole = " ".join(text) if source is None else read_whole(source, encoding)
-        chosen = format_name or _default_format(None, output)
-        with _sink(output) as file:
+        chosen = format_name or default_format(None, output, FORMATS)
+        with sink(output) as file:
             found = arc(tagger, whole, windows, mode=mode, threshold=threshold)
             return write_arc(found, file, chosen)
-    chosen = format_name or _default_format(source, output)
-    records: Iterable[Record] = map(Record, text)
-    if source is not None:
-        records = read_records(source, column, encoding, _say)
+    chosen = format_name or default_format(source, output, FORMATS)
+    records = records_of(text, source, column, encoding)
     # On a terminal, lines of results and a bar would write over each other.
     shown = source is not None and (output is not None or not sys.stdout.isatty())
-    with _sink(output) as file:
+    with sink(output) as file:
         writer = WRITERS[chosen](file)
         counts: Counter[str | None] = Counter()
-        for batch in _batches(records, shown):
+        for batch in batches(records, shown):
             results = tagger.tag_many(
                 [record.text for record in batch], mode=mode, threshold=threshold
             )
@@ -121,51 +105,11 @@ def tag(
             writer.write(pairs)
         writer.close()
     if source is not None:
-        _say(_summary(counts))
+        say(_summary(counts))
 
 
 def _extended(own: Path) -> Lexicon:
     return own_words.extend(lexicon.load(), own_words.read(own))
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
-
-
-def _default_format(source: Path | None, output: Path | None) -> str:
-    ending = "" if output is None else output.suffix.removeprefix(".").lower()
-    ending = _ALSO.get(ending, ending)
-    if ending in FORMATS:
-        return ending
-    return "table" if source is None else "jsonl"
-
-
-@contextmanager
-def _sink(output: Path | None) -> Iterator[BinaryIO]:
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    with writing(output, "--output") as file:
-        yield file
-
-
-def _batches(records: Iterable[Record], shown: bool) -> Iterator[list[Record]]:
-    """Records by the thousand; progress is shown on a terminal only."""
-    stream = iter(records)
-    console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:,} texts"),
-        TaskProgressColumn(show_speed=True),
-    )
-    with Progress(
-        *columns, console=console, disable=not (shown and console.is_terminal)
-    ) as progress:
-        task = progress.add_task("", total=None)
-        while batch := list(islice(stream, _BATCH)):
-            yield batch
-            progress.advance(task, len(batch))
 
 
 def _summary(counts: Counter[str | None]) -> str:

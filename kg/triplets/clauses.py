@@ -6,6 +6,7 @@ from .roles import Role
 SUBJECT_REACH = 14
 COPULA_REACH = 9
 OBJECT_REACH = 8
+RELATIVE_REACH = 8
 
 _LINKS = frozenset(
     {"of", "in", "on", "at", "for", "with", "from", "to", "by", "near", "behind"}
@@ -98,7 +99,18 @@ def _head(analysis: Analysis, number: int) -> Aspect:
         head = analysis.aspect_at[before - 1]
         if head != NONE:
             return analysis.aspects[head]
-    return aspect
+    return _antecedent(analysis, aspect) or aspect
+
+
+def _antecedent(analysis: Analysis, aspect: Aspect) -> Aspect | None:
+    """The noun whose relative clause another is in (*the nurse who drew blood*)."""
+    for place in range(aspect.first - 1, max(0, aspect.first - RELATIVE_REACH), -1):
+        if analysis.has(place, "punctuation") or analysis.words[place] == ",":
+            return None
+        if analysis.words[place] in _RELATIVES:
+            before = analysis.aspect_at[place - 1]
+            return None if before == NONE else analysis.aspects[before]
+    return None
 
 
 def before_name(analysis: Analysis, aspect: Aspect) -> int:
@@ -139,7 +151,7 @@ def object_after(analysis: Analysis, at: int) -> Aspect | None:
             return analysis.aspects[analysis.aspect_at[place]]
         word = analysis.words[place]
         if (
-            word == ","
+            (word == "," and not _joins_attributes(analysis, place))
             or analysis.has(place, "punctuation")
             or analysis.has(place, "break")
             or (analysis.has(place, "pronoun") and not analysis.has(place, "article"))
@@ -152,3 +164,8 @@ def object_after(analysis: Analysis, at: int) -> Aspect | None:
                 continue
             return None
     return None
+
+
+def _joins_attributes(analysis: Analysis, comma: int) -> bool:
+    """Whether a comma stands between two attributes (*the slow, rude staff*)."""
+    return analysis.attributes(comma - 1) and analysis.attributes(comma + 1)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overtone.ontology import dimensions, tree
-from overtone.vocab import Match, Result, Tagger, evaluations
+from overtone.vocab import Match, Result, Tagger, evaluations, lexicon
 
 from . import words
 from .nearness import NearestWords
@@ -19,6 +19,8 @@ from .values import Polarity, Triplet
 
 LEAST_WEIGHT = 0.3
 """A match that weighs less only hints at a feeling."""
+ASSERTED = "asserted"
+"""What is asked, supposed or wished for is not felt."""
 CLEAR_VALENCE = 0.2
 """From here on the valence of an emotion contradicts an opposite polarity."""
 _SIGNS = {Polarity.POSITIVE: 1, Polarity.NEUTRAL: 0, Polarity.NEGATIVE: -1}
@@ -67,6 +69,7 @@ class Linker:
         self._tagger = Tagger() if tagger is None else tagger
         self._nearest = NearestWords.load()
         self._evaluations = evaluations.load()
+        self._lexicon = lexicon.load()
         self._words = words.load()
 
     def link(
@@ -89,7 +92,8 @@ class Linker:
         if not within:
             return self._by_meaning(triplet)
         match = max(within, key=lambda one: one.weight)
-        if match.weight < LEAST_WEIGHT or self._of_a_thing(triplet):
+        felt = match.status == ASSERTED and match.weight >= LEAST_WEIGHT
+        if not felt or self._of_a_thing(triplet):
             return _none(triplet, 1.0)
         return _checked(triplet, match.emotion, match.weight, "lexicon")
 
@@ -104,7 +108,8 @@ class Linker:
     def _by_meaning(self, triplet: Triplet) -> Link:
         head = _head(triplet.opinion.text)
         denied = triplet.opinion.text.lower() != head
-        if denied or head in self._evaluations:
+        # The tagger has decided on the words of the vocabulary, by where they stand.
+        if denied or head in self._evaluations or head in self._lexicon:
             return _none(triplet, 1.0)
         emotion, nearness = self._nearest.emotion_of(head)
         if emotion is None:

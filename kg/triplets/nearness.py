@@ -43,7 +43,7 @@ class NearestWords:
 
         Example:
             >>> NearestWords.load().emotion_of("calming")[0]
-            'Contentment'
+            'Relief'
         """
         if word not in self.table.places:
             return None, 0.0

@@ -18,6 +18,21 @@ Rule = Callable[[Analysis, Opinion], Judged | None]
 ALONE = "alone"
 """The rule of a feeling that no rule ties to anything: its aspect is not named."""
 
+FELT_REACH = 8
+"""How many words before a feeling somebody who feels it may stand."""
+CAUSE_REACH = 6
+ABOUT_REACH = 10
+
+_OPENS_A_FEELING = frozenset(
+    {"my", "our", "his", "her", "their", "with", "in", "of", "such", "pure", "real"}
+    | {"sheer", "utter", "total", "to", "complete"}
+)
+_CAUSES = frozenset({"made", "makes", "make", "left", "leaves", "had", "filled", "has"})
+_CAUSED = frozenset({"me", "us", "him", "her", "them", "you", "my", "our", "everyone"})
+_ABOUT = frozenset(
+    {"with", "by", "at", "about", "in", "for", "of", "over", "to", "when", "that"}
+    | {"because", "as", "how", "on", "after"}
+)
 _JOINS_ATTRIBUTES = frozenset({",", "and", "or", "but", "yet", "/", "-", "&", "though"})
 _AFTER_APPOSED = frozenset(
     {",", "and", "but", "with", "for", "as", "or", "in", "at", "on", "to"}
@@ -63,15 +78,37 @@ def pairs(analysis: Analysis) -> list[Pair]:
             break
         else:
             if _names_feeling(analysis, opinion):
-                found.append(Pair(opinion, None, ALONE))
+                found += _felt(analysis, opinion)
     return found
 
 
 def _names_feeling(analysis: Analysis, opinion: Opinion) -> bool:
+    """Whether an opinion that no rule ties to anything tells of a feeling."""
     feelings, words = analysis.lists.feelings, analysis.words
     if opinion.role is Role.IDIOM:
         return " ".join(words[opinion.first : opinion.last + 1]) in feelings
-    return words[opinion.last] in feelings
+    if words[opinion.last] not in feelings:
+        return False
+    if opinion.role is Role.NOUN:
+        before = opinion.first - 1
+        return before >= 0 and words[before] in _OPENS_A_FEELING
+    if analysis.has(opinion.last, "not of things"):
+        clause = words[max(0, opinion.first - FELT_REACH) : opinion.first]
+        return not clause or not _SPEAKERS.isdisjoint(clause)
+    return True
+
+
+def _felt(analysis: Analysis, opinion: Opinion) -> list[Pair]:
+    """A feeling with what it is about, where that can be told; else without."""
+    for name, rule in FEELING_RULES.items():
+        judged = rule(analysis, opinion)
+        if judged:
+            return [
+                Pair(opinion, coordination.full_name(analysis, aspect), name)
+                for aspect in judged
+                if aspect.named
+            ] or [Pair(opinion, None, name)]
+    return [Pair(opinion, None, ALONE)]
 
 
 def attributive(analysis: Analysis, opinion: Opinion) -> Judged | None:
@@ -293,6 +330,33 @@ def compound(analysis: Analysis, opinion: Opinion) -> Judged | None:
             return [analysis.aspects[analysis.aspect_at[place]]]
     return None
 
+
+def caused(analysis: Analysis, opinion: Opinion) -> Judged | None:
+    """*the railing made me nervous*: the subject of what made somebody feel so."""
+    words = analysis.words
+    for place in range(opinion.first - 1, max(-1, opinion.first - CAUSE_REACH), -1):
+        if words[place] in _CAUSES and words[place + 1] in _CAUSED:
+            noun = subject(analysis, place)
+            return None if noun is None else [noun]
+    return None
+
+
+def about(analysis: Analysis, opinion: Opinion) -> Judged | None:
+    """*fell in love with the yard, sad when the screen cracked*: what follows."""
+    words, place = analysis.words, opinion.last + 1
+    if place >= len(words) or words[place] not in _ABOUT:
+        return None
+    for at in range(place + 1, min(place + ABOUT_REACH, len(words))):
+        if analysis.has(at, "punctuation"):
+            return None
+        number = analysis.aspect_at[at]
+        if number != NONE and analysis.aspects[number].named:
+            return [analysis.aspects[number]]
+    return None
+
+
+FEELING_RULES: Mapping[str, Rule] = {"caused": caused, "about": about}
+"""What ties a feeling to something where the rules of its role do not."""
 
 _ATTRIBUTES = {
     "attributive": attributive,

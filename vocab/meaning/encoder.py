@@ -6,7 +6,7 @@ no model; the tagger uses it in the mode `contextual` only.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,5 +66,4 @@ def load_encoder(purpose: str = "the build") -> Encoder:
         raise MissingPackageError(
             "sentence-transformers", "semantic", purpose
         ) from None
-    model: Encoder = SentenceTransformer(str(MODEL_DIR), device="cpu")
-    return model
+    return cast(Encoder, SentenceTransformer(str(MODEL_DIR), device="cpu"))

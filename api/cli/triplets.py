@@ -1,0 +1,90 @@
+"""`overtone triplets`: what is said about what in texts, and which feeling it names."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from overtone.api.triplet_tables import FORMATS, WRITERS, LinesWriter
+from overtone.kg.triplets.extractors import RULES, load_extractor
+from overtone.kg.triplets.linking import Link
+from overtone.kg.triplets.reading import Reader
+
+from .streams import batches, default_format, records_of, say, sink, source_of
+
+
+@click.command()
+@click.argument("text", nargs=-1)
+@click.option(
+    "--input",
+    "source",
+    type=click.Path(path_type=Path),
+    help="File of texts: a text a line, .csv, .tsv, .jsonl or .parquet; - for stdin.",
+)
+@click.option("--column", help="Column or key that holds the texts.")
+@click.option("--encoding", default="utf-8", show_default=True, help="Of the file.")
+@click.option(
+    "--tokenized", is_flag=True,
+    help="Texts are sentences with tokens parted by spaces; adds their numbers.",
+)  # fmt: skip
+@click.option(
+    "--extractor", default=RULES, show_default=True,
+    help="What extracts: rules, a plug-in, or the folder of a trained model.",
+)  # fmt: skip
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    help="By default table for TEXT, jsonl for a file, or what --output ends in.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; it gets its name only once it is whole.",
+)
+def triplets(
+    text: tuple[str, ...],
+    source: Path | None,
+    column: str | None,
+    encoding: str,
+    tokenized: bool,
+    extractor: str,
+    format_name: str | None,
+    output: Path | None,
+) -> None:
+    """Finds aspects and the opinions on them, and ties these to emotions.
+
+    Most opinions only evaluate and name no emotion; that is said, never guessed from
+    the polarity. Every triplet names the rule that made it.
+
+    \b
+    Examples:
+      overtone triplets "The room was lovely but I was disgusted by the bathroom."
+      overtone triplets --input reviews.csv --column review --format jsonl
+      overtone triplets --input sentences.txt --tokenized --output triplets.csv
+    """
+    source = source_of(text, source)
+    chosen = format_name or default_format(source, output, FORMATS)
+    reader = Reader(load_extractor(extractor))
+    counts: Counter[str] = Counter()
+    shown = source is not None and output is not None
+    with sink(output) as file:
+        lines = chosen == "jsonl"
+        writer = LinesWriter(file, tokenized) if lines else WRITERS[chosen](file)
+        for batch in batches(records_of(text, source, column, encoding), shown):
+            readings = reader.read([record.text for record in batch], tokenized)
+            writer.write(list(zip(batch, readings, strict=True)))
+            for reading in readings:
+                counts["texts"] += 1
+                counts.update(_counted(reading.links))
+        writer.close()
+    if source is not None:
+        say(
+            f"{counts['texts']:,} texts, {counts['triplets']:,} triplets, "
+            f"{counts['linked']:,} of them tied to an emotion"
+        )
+
+
+def _counted(links: tuple[Link, ...]) -> Counter[str]:
+    linked = sum(link.emotion is not None for link in links)
+    return Counter(triplets=len(links), linked=linked)
