@@ -4,7 +4,8 @@
     python benchmarks/links.py keep FOLDER
     python benchmarks/links.py score
 
-The sentences (judgements/review_sentences.tsv) were written for the purpose. Two
+The sentences (judgements/links/review_sentences.tsv) were written for the purpose; a
+first set (first_*.tsv there), whose errors were read and mended, is not scored. Two
 readers, who see neither our links nor each other, do two things. In `links_N.tsv` they
 say of 300 triplets which primary emotion the opinion names in its sentence, or `none`,
 and whether the triplet itself is right. In `feelings_N.tsv` they say of every sentence
@@ -24,7 +25,7 @@ from pathlib import Path
 
 from overtone.kg.triplets import Link, Linker, RuleExtractor, sentences
 
-KEPT = Path(__file__).parent / "judgements"
+KEPT = Path(__file__).parent / "judgements" / "links"
 SENTENCES = KEPT / "review_sentences.tsv"
 LINKS = 300
 SHEET = 60

@@ -17,7 +17,6 @@ from overtone.vocab import EmotionScore, Match, Result
 
 Node = dict[str, Any]
 
-NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 TEXT = "urn:overtone:text:"
 """What the IRI of a text starts with; its identifier or number follows."""
 ANALYSIS = "urn:overtone:analysis:"
@@ -25,7 +24,7 @@ ANALYSIS = "urn:overtone:analysis:"
 
 NAMESPACES = {
     "emo": PREFIXES["emo"],
-    "nif": NIF,
+    "nif": PREFIXES["nif"],
     "onyx": PREFIXES["onyx"],
     "prov": PREFIXES["prov"],
     "xsd": PREFIXES["xsd"],

@@ -145,3 +145,25 @@ class UnknownExtractorError(InvalidInputError):
     """There is no extractor of triplets of that name."""
 
     title = "Unknown extractor"
+
+
+class InvalidNameError(InvalidInputError):
+    """What a collection or document cannot be called."""
+
+    title = "Invalid name"
+
+
+class UnknownCollectionError(OvertoneError):
+    """There is no such collection, or none that this client may see."""
+
+    status = 404
+    exit_code = 2
+    title = "Unknown collection"
+
+
+class UnknownDocumentError(OvertoneError):
+    """A collection holds no document of this name."""
+
+    status = 404
+    exit_code = 2
+    title = "Unknown document"

@@ -14,8 +14,12 @@ VOCABULARY_GRAPH = GRAPH + "vocabulary"
 DEPENDENCIES_GRAPH = GRAPH + "dependencies"
 MAPPINGS_GRAPH = GRAPH + "mappings"
 CANDIDATES_GRAPH = GRAPH + "candidates"
-DOCUMENTS_GRAPH = GRAPH + "documents/"
+COLLECTIONS_GRAPH = GRAPH + "documents"
+"""Which collections there are; private like them, but for those that are public."""
+DOCUMENTS_GRAPH = COLLECTIONS_GRAPH + "/"
 """What the name of every users' collection starts with."""
+DOCUMENTS = "https://w3id.org/overtone/documents/"
+"""What the IRI of every user's document starts with; collection and name follow."""
 
 DEFAULT_GRAPHS = (
     ONTOLOGY_GRAPH,
@@ -29,6 +33,8 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "emo": EMO,
     "lexinfo": "http://www.lexinfo.net/ontology/3.0/lexinfo#",
+    "marl": "http://www.gsi.upm.es/ontologies/marl/ns#",
+    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
     "onyx": "http://www.gsi.upm.es/ontologies/onyx/ns#",
     "ontolex": "http://www.w3.org/ns/lemon/ontolex#",
     "owl": "http://www.w3.org/2002/07/owl#",

@@ -89,7 +89,7 @@ def _names_feeling(analysis: Analysis, opinion: Opinion) -> bool:
         return " ".join(words[opinion.first : opinion.last + 1]) in feelings
     if words[opinion.last] not in feelings:
         return False
-    if opinion.role is Role.NOUN:
+    if opinion.role is Role.NOUN or analysis.tags[opinion.last][:2] == "NN":
         before = opinion.first - 1
         return before >= 0 and words[before] in _OPENS_A_FEELING
     if analysis.has(opinion.last, "not of things"):
@@ -272,6 +272,16 @@ def subject_of_event(analysis: Analysis, opinion: Opinion) -> Judged | None:
     return [noun, *coordination.before(analysis, noun)]
 
 
+def active(analysis: Analysis, opinion: Opinion) -> Judged | None:
+    """*I dreaded the queue*: a participle by its form that somebody does."""
+    before = opinion.first - 1
+    while before >= 0 and analysis.is_adverb(before):
+        before -= 1
+    if before < 0 or analysis.words[before] not in _SPEAKERS:
+        return None
+    return object_of(analysis, opinion)
+
+
 def done_to_somebody(analysis: Analysis, opinion: Opinion) -> Judged | None:
     """*the music irritated us*: the subject, where no copula makes it a state."""
     if copula_before(analysis, opinion.first) is not None:
@@ -367,7 +377,7 @@ _ATTRIBUTES = {
 }
 RULES: Mapping[Role, Mapping[str, Rule]] = {
     Role.ADJECTIVE: _ATTRIBUTES,
-    Role.PARTICIPLE: {**_ATTRIBUTES, "event": done_to_somebody},
+    Role.PARTICIPLE: {"object": active, **_ATTRIBUTES, "event": done_to_somebody},
     Role.VERB: {"object": object_of, "event": subject_of_event},
     Role.EVENT: {"event": subject_of_event, "object": object_of},
     Role.ADVERB: {"manner": manner},

@@ -64,6 +64,12 @@ class Reader:
                 spaces.
         """
         cut = [[split_tokens(t)] if tokenized else sentences(t) for t in texts]
+        return self.read_sentences(texts, cut)
+
+    def read_sentences(
+        self, texts: Sequence[str], cut: Sequence[Sequence[Sentence]]
+    ) -> list[Reading]:
+        """The triplets of each text, whose sentences are known."""
         flat: list[Sentence] = [sentence for each in cut for sentence in each]
         found = iter(self._extractor.extract(flat))
         triplets = [[one for _ in each for one in next(found)] for each in cut]
