@@ -13,6 +13,7 @@ from .observed import Observed
 from .prepared import Prepared
 from .routes import (
     backup_router,
+    collections_router,
     emotions_router,
     health_router,
     home_router,
@@ -22,6 +23,7 @@ from .routes import (
     store_router,
     tag_router,
     terms_router,
+    triplets_router,
     update_router,
 )
 from .security_headers import SecurityHeaders
@@ -38,6 +40,8 @@ ROUTERS = (
     terms_router,
     relations_router,
     tag_router,
+    triplets_router,
+    collections_router,
     ontology_router,
     sparql_router,
     update_router,

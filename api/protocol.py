@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
-from overtone.kg.store import QueryDataset
+from overtone.kg.store import NO_PRIVATE_GRAPHS, QueryDataset, Readable
 
 from .bodies import decode, read_body
 from .errors import InvalidParameterError, MissingQueryError, UnsupportedMediaTypeError
@@ -80,8 +80,20 @@ def single(found: Parameters, name: str, direct: str) -> str:
 
 
 def dataset_of(
-    request: Request, found: Parameters, default: str, others: str
+    request: Request,
+    found: Parameters,
+    default: str,
+    others: str,
+    readable: Readable = NO_PRIVATE_GRAPHS,
 ) -> QueryDataset:
-    """The graphs that a request names by two parameters, and its own address."""
+    """The graphs that a request names by two parameters, and its own address.
+
+    Args:
+        request: The request.
+        found: Its parameters.
+        default: Name of the parameter of graphs of the default graph.
+        others: Name of the parameter of named graphs.
+        readable: Private graphs that whoever asks may read.
+    """
     base = str(request.url.replace(query="", fragment=""))
-    return QueryDataset(named(found, default), named(found, others), base)
+    return QueryDataset(named(found, default), named(found, others), base, readable)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from overtone.kg.documents import Collections, DocumentReader
 from overtone.kg.store import Store
+from overtone.kg.triplets.reading import Reader
 from overtone.ontology import Tree, tree
 from overtone.vocab import Lexicon, Tagger, lexicon
 
@@ -20,7 +22,10 @@ class Service:
         emotions: The tree.
         words: The vocabulary.
         tagger: The tagger over it.
+        reader: What finds triplets, with that tagger.
+        documents: What reads the documents of users.
         store: The knowledge graph.
+        collections: The collections of users in it.
         authority: Who may write.
         metrics: What is counted.
     """
@@ -29,7 +34,10 @@ class Service:
     emotions: Tree
     words: Lexicon
     tagger: Tagger
+    reader: Reader
+    documents: DocumentReader
     store: Store
+    collections: Collections
     authority: Authority
     metrics: Metrics
 
@@ -42,13 +50,16 @@ def create_service(settings: Settings, store: Store, token: str | None) -> Servi
         store: The store.
         token: What writing needs; None where nobody may write.
     """
-    authority = Authority(token)
+    authority, tagger = Authority(token), Tagger()
     return Service(
         settings,
         tree.load(),
         lexicon.load(),
-        Tagger(),
+        tagger,
+        Reader(tagger=tagger),
+        DocumentReader(tagger),
         store,
+        Collections(store),
         authority,
         create_metrics(),
     )

@@ -45,6 +45,7 @@ class Settings:
         body_bytes: Size of one request body that only asks.
         update_bytes: Size of an update.
         graph_bytes: Size of a graph that is written.
+        collection_bytes: Size of an upload of documents.
         page: Length of a list when no `limit` is named.
         page_most: The largest `limit`.
 
@@ -73,5 +74,6 @@ class Settings:
     body_bytes: int = 8 * 1024 * 1024
     update_bytes: int = 16 * 1024 * 1024
     graph_bytes: int = 64 * 1024 * 1024
+    collection_bytes: int = 256 * 1024 * 1024
     page: int = 100
     page_most: int = 1_000

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 from overtone.kg.errors import NotAcceptableError
 from overtone.kg.negotiation import best
-from overtone.kg.sparql.dataset import is_private
-from overtone.kg.store import Answer, Store
+from overtone.kg.sparql.dataset import is_hidden
+from overtone.kg.store import NO_PRIVATE_GRAPHS, Answer, Readable, Store
 
 TRIG = "application/trig"
 N_QUADS = "application/n-quads"
@@ -26,20 +26,24 @@ def choose_dataset_format(accept: str) -> str:
     return chosen
 
 
-async def whole_dataset(store: Store, media_type: str) -> AsyncIterator[bytes]:
-    """The default graph and every public graph.
+async def whole_dataset(
+    store: Store, media_type: str, readable: Readable = NO_PRIVATE_GRAPHS
+) -> AsyncIterator[bytes]:
+    """The default graph and every graph that may be read.
 
     Args:
         store: The store.
         media_type: `TRIG` or `N_QUADS`.
+        readable: The private graphs that may be read.
 
     Yields:
         Parts of the document.
     """
-    names = [name for name in await store.graph_names() if not is_private(name)]
+    every = await store.graph_names()
+    names = [name for name in every if not is_hidden(name, readable)]
     own = (None,) if store.promises.default_graph else ()
     for name in (*own, *names):
-        answer = await store.graph_get(name, _LINES)
+        answer = await store.graph_get(name, _LINES, readable)
         graph = b"" if name is None else f"<{name}>".encode()
         if media_type == TRIG:
             yield graph + b" {\n"

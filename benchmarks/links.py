@@ -5,7 +5,8 @@
     python benchmarks/links.py score
 
 The sentences (judgements/links/review_sentences.tsv) were written for the purpose; a
-first set (first_*.tsv there), whose errors were read and mended, is not scored. Two
+first and a second set (first_*.tsv and second_*.tsv there), whose errors were read and
+mended, are not scored. Two
 readers, who see neither our links nor each other, do two things. In `links_N.tsv` they
 say of 300 triplets which primary emotion the opinion names in its sentence, or `none`,
 and whether the triplet itself is right. In `feelings_N.tsv` they say of every sentence

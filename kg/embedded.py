@@ -7,7 +7,7 @@ trusted with hostile text, and a process can be killed.
 import asyncio
 import json
 import shutil
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from .errors import (
 from .layout import BALLAST_FILE, GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
 from .limits import Limits
 from .sparql.child import WRITER, Child, ChildLostError, start
-from .sparql.dataset import Graphs, graphs_of, is_private
+from .sparql.dataset import Graphs, graphs_of, is_hidden
 from .sparql.failures import of_end, of_report
 from .sparql.frames import FrameKind
 from .sparql.guard import check, check_length
@@ -33,7 +33,14 @@ from .sparql.pool import Query, QueryPool
 from .sparql.snapshots import Snapshots
 from .sparql.tokens import Token, tokens
 from .sparql.using import with_using
-from .store import UNNAMED, Answer, Promises, QueryDataset
+from .store import (
+    NO_PRIVATE_GRAPHS,
+    UNNAMED,
+    Answer,
+    Promises,
+    QueryDataset,
+    Readable,
+)
 
 _SHORT = 4096
 _GRAPH = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {pattern} }}"
@@ -181,16 +188,21 @@ class EmbeddedStore:
         text = with_using(text, stream, using)
         return await self._write({"do": "update", "text": text, "base": using.base})
 
-    async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
+    async def graph_get(
+        self,
+        graph: str | None,
+        accept: str = "*/*",
+        readable: Readable = NO_PRIVATE_GRAPHS,
+    ) -> Answer:
         """One named graph; None for the store's own default graph."""
         own = graph is None
         if graph is not None and (
-            is_private(graph) or graph not in await self.graph_names()
+            is_hidden(graph, readable) or graph not in await self.graph_names()
         ):
             raise UnknownGraphError(f"the store has no graph {graph}")
         pattern = "?s ?p ?o" if own else f"GRAPH <{graph}> {{ ?s ?p ?o }}"
         assert self._pool is not None
-        graphs = Graphs((), with_own=own, named=None)
+        graphs = Graphs((), with_own=own, named=None, readable=readable)
         text = _GRAPH.format(pattern=pattern)
         return await self._pool.run(
             Query(text, graphs, accept, self._generation, self._limits)
@@ -209,6 +221,13 @@ class EmbeddedStore:
     async def graph_delete(self, graph: str | None) -> int:
         """Removes a graph; gives the new generation."""
         return await self._write({"do": "delete", "graph": graph})
+
+    async def documents_put(
+        self, graph: str, documents: Sequence[str], data: bytes
+    ) -> int:
+        """Replaces documents of a graph, in one transaction."""
+        request = {"do": "documents", "graph": graph, "documents": list(documents)}
+        return await self._write(request, data)
 
     async def graph_names(self) -> tuple[str, ...]:
         """IRIs of the named graphs, sorted."""

@@ -21,14 +21,22 @@ from .errors import (
     UnknownGraphError,
 )
 from .limits import Limits
-from .sparql.dataset import graphs_of, is_private, without_from
+from .sparql.dataset import graphs_of, is_hidden, without_from
 from .sparql.formats import ResultKind, choose
 from .sparql.ground import ground_triples, insertions
 from .sparql.guard import check, check_length
+from .sparql.removal import documents_removal
 from .sparql.tokens import Token, TokenKind, tokens
 from .sparql.using import checked, with_using
 from .sparql_client import Addresses, SparqlClient
-from .store import UNNAMED, Answer, Promises, QueryDataset
+from .store import (
+    NO_PRIVATE_GRAPHS,
+    UNNAMED,
+    Answer,
+    Promises,
+    QueryDataset,
+    Readable,
+)
 
 BATCH = 1_000
 """Triples of one request that writes; some servers refuse texts of 10,000 lines."""
@@ -112,13 +120,18 @@ class RemoteStore:
         await self._tell([_based(with_using(text, stream, using), using.base)])
         return None
 
-    async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
+    async def graph_get(
+        self,
+        graph: str | None,
+        accept: str = "*/*",
+        readable: Readable = NO_PRIVATE_GRAPHS,
+    ) -> Answer:
         """One named graph; that server's own default graph cannot be asked for."""
         if graph is None:
             raise NotOfferedError(
                 "the default graph of a remote store has no name; name a graph"
             )
-        if is_private(graph) or not await self._rows(_ANYTHING, graph):
+        if is_hidden(graph, readable) or not await self._rows(_ANYTHING, graph):
             raise UnknownGraphError(f"the store has no graph {graph}")
         media_type = choose(ResultKind.GRAPH, accept)[1]
         form: Form = {"query": [_WHOLE], "default-graph-uri": [graph]}
@@ -151,6 +164,17 @@ class RemoteStore:
         if not await self._rows(_ANYTHING, graph):
             raise UnknownGraphError(f"the store has no graph {graph}")
         await self._tell([f"CLEAR SILENT GRAPH <{checked(graph)}>"])
+        return None
+
+    async def documents_put(
+        self, graph: str, documents: Sequence[str], data: bytes
+    ) -> int | None:
+        """Replaces documents of a graph; a long batch is several updates there."""
+        name = f"<{checked(graph)}>"
+        removal = documents_removal(name, [f"<{checked(d)}>" for d in documents])
+        lines = data.decode("utf-8").splitlines()
+        texts = list(insertions(graph, lines, BATCH))
+        await self._tell([*filter(None, [removal.rstrip(" ;")]), *texts])
         return None
 
     async def graph_names(self) -> tuple[str, ...]:
@@ -187,16 +211,16 @@ class RemoteStore:
         graphs = graphs_of(stream, dataset)
         named = graphs.named
         if named is None:
-            named = await self._public() if _says_graph(stream) else ()
+            named = await self._visible(graphs.readable) if _says_graph(stream) else ()
         return {
             "query": [_based(without_from(text, stream), dataset.base)],
             "default-graph-uri": graphs.default or (_NOTHING,),
             "named-graph-uri": named or (_NOTHING,),
         }
 
-    async def _public(self) -> tuple[str, ...]:
+    async def _visible(self, readable: Readable) -> tuple[str, ...]:
         names = await self.graph_names()
-        return tuple(name for name in names if not is_private(name))
+        return tuple(name for name in names if not is_hidden(name, readable))
 
     async def _ask(
         self, form: Form, media_type: str, limits: Limits

@@ -3,12 +3,16 @@
 Nothing above this file knows whether the store is embedded or remote.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from .limits import Limits
+
+Readable = frozenset[str] | None
+"""Private graphs that somebody may read; None for all of them."""
+NO_PRIVATE_GRAPHS: Readable = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class QueryDataset:
         default_graphs: IRIs united into the default graph (`default-graph-uri`).
         named_graphs: IRIs that `GRAPH` may reach (`named-graph-uri`).
         base: What relative IRIs of the text are resolved against; the address asked.
+        readable: Private graphs that may be read; None for all of them.
 
     No graphs: the query's own FROM clauses count, or else the public dataset.
     """
@@ -26,6 +31,7 @@ class QueryDataset:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     base: str = ""
+    readable: "Readable" = NO_PRIVATE_GRAPHS
 
 
 UNNAMED = QueryDataset()
@@ -135,8 +141,15 @@ class Store(Protocol):
         """
         ...
 
-    async def graph_get(self, graph: str | None, accept: str = "*/*") -> Answer:
+    async def graph_get(
+        self,
+        graph: str | None,
+        accept: str = "*/*",
+        readable: Readable = NO_PRIVATE_GRAPHS,
+    ) -> Answer:
         """One named graph; None for the store's own default graph.
+
+        A private graph that may not be read is as if it were not there.
 
         Raises:
             UnknownGraphError: There is no such graph.
@@ -161,6 +174,21 @@ class Store(Protocol):
 
         Raises:
             UnknownGraphError: There is no such graph.
+        """
+        ...
+
+    async def documents_put(
+        self, graph: str, documents: Sequence[str], data: bytes
+    ) -> int | None:
+        """Replaces documents of a graph; gives the new generation.
+
+        They go with everything about them, and the triples come, in one transaction
+        where the store has any.
+
+        Args:
+            graph: IRI of the graph.
+            documents: IRIs of the documents.
+            data: Their new triples as N-Triples; empty to remove them.
         """
         ...
 

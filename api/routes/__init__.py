@@ -1,6 +1,7 @@
 """The routes, a router factory each."""
 
 from .backup import backup_router
+from .collections import collections_router
 from .graph_store import store_router
 from .health import health_router
 from .home import home_router
@@ -9,10 +10,12 @@ from .ontology import ontology_router
 from .relations import relations_router
 from .sparql import sparql_router
 from .tag import tag_router
+from .triplets import triplets_router
 from .update import update_router
 
 __all__ = [
     "backup_router",
+    "collections_router",
     "emotions_router",
     "health_router",
     "home_router",
@@ -22,5 +25,6 @@ __all__ = [
     "store_router",
     "tag_router",
     "terms_router",
+    "triplets_router",
     "update_router",
 ]

@@ -8,6 +8,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from overtone.api.access import readable_graphs
 from overtone.api.errors import InvalidParameterError
 from overtone.api.graph_data import read_parts
 from overtone.api.openapi import answers, nothing, path_parameter
@@ -48,13 +49,14 @@ def _add_reading(router: APIRouter, service: Service) -> None:
     async def read(request: Request) -> Response:
         """A graph; without a name, the whole public dataset."""
         accept = request.headers.get("accept", "*/*")
+        readable = await readable_graphs(service, request)
         if _names_nothing(request):
             media_type = choose_dataset_format(accept)
-            chunks = whole_dataset(service.store, media_type)
+            chunks = whole_dataset(service.store, media_type, readable)
             return BreakableResponse(
                 chunks, headers={"Vary": "Accept"}, media_type=media_type
             )
-        answer = await service.store.graph_get(_graph(request), accept)
+        answer = await service.store.graph_get(_graph(request), accept, readable)
         return BreakableResponse(
             answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type
         )

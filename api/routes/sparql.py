@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from overtone.api.access import readable_graphs
 from overtone.api.openapi import answers
 from overtone.api.protocol import (
     FORM,
@@ -56,7 +57,13 @@ async def _answer(service: Service, request: Request, found: Parameters) -> Resp
     answer = await service.store.query(
         single(found, "query", QUERY),
         accept=request.headers.get("accept", "*/*"),
-        dataset=dataset_of(request, found, "default-graph-uri", "named-graph-uri"),
+        dataset=dataset_of(
+            request,
+            found,
+            "default-graph-uri",
+            "named-graph-uri",
+            await readable_graphs(service, request),
+        ),
     )
     return BreakableResponse(
         answer.chunks, headers={"Vary": "Accept"}, media_type=answer.media_type

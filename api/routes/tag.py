@@ -16,6 +16,7 @@ from overtone.api.linked import JsonLdWriter, TurtleWriter
 from overtone.api.openapi import REFERENCE, answers
 from overtone.api.service import Service
 from overtone.api.settings import Settings
+from overtone.api.sizes import check_texts
 from overtone.api.texts import Record
 from overtone.kg.negotiation import best
 from overtone.vocab import Tagger
@@ -119,12 +120,7 @@ def _tagger(service: Service, own: list[OwnWordRequest]) -> Tagger:
 
 
 def _check_sizes(asked: TagRequest, settings: Settings) -> None:
-    texts, own = asked.texts, asked.lexicon
-    if len(texts) > settings.texts:
-        raise TooLargeError("the request", len(texts), settings.texts, "texts")
+    own = asked.lexicon
     if len(own) > settings.own_words:
         raise TooLargeError("the lexicon", len(own), settings.own_words, "words")
-    for number, text in enumerate(texts, start=1):
-        if len(text) > settings.text_characters:
-            limit = settings.text_characters
-            raise TooLargeError(f"text {number}", len(text), limit, "characters")
+    check_texts(asked.texts, settings)

@@ -1,7 +1,9 @@
-"""A read document as RDF: NIF for places in the text, Marl for opinions, Onyx for feelings.
+"""A read document as RDF: NIF for places, Marl for opinions, Onyx for feelings.
 
-Everything about a document stands under IRIs that start with its own, and every node is
-tied to it, so that it can be replaced as a whole. Lines are N-Triples.
+Everything about a document stands under IRIs that start with its own. Places in it are
+tied to it by `nif:referenceContext`, opinions and sets of emotions by
+`dcterms:isPartOf`, and emotions to one of these, so that a document can be replaced as
+a whole (`sparql/removal.py`). Lines are N-Triples.
 """
 
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ _RDF_TYPE = f"<{PREFIXES['rdf']}type>"
 _NIF, _ONYX, _MARL = PREFIXES["nif"], PREFIXES["onyx"], PREFIXES["marl"]
 _DCTERMS, _PROV, _XSD = PREFIXES["dcterms"], PREFIXES["prov"], PREFIXES["xsd"]
 PART_OF = f"<{_DCTERMS}isPartOf>"
-"""Ties every node of a document to it, and the document to its collection."""
+"""Ties opinions and sets of emotions to a document, and that to its collection."""
 _POLARITIES = {
     Polarity.POSITIVE: f"<{_MARL}Positive>",
     Polarity.NEUTRAL: f"<{_MARL}Neutral>",
@@ -80,12 +82,11 @@ def _emotions(iri: str, read: ReadDocument) -> Iterator[str]:
     for one in found.emotions:
         node = f"<{iri}#emotion={one.emotion}>"
         yield f"{set_} <{_ONYX}hasEmotion> {node} ."
-        yield from _emotion(iri, node, one.emotion, one.score * found.intensity)
+        yield from _emotion(node, one.emotion, one.score * found.intensity)
 
 
-def _emotion(iri: str, node: str, name: str, intensity: float) -> Iterator[str]:
+def _emotion(node: str, name: str, intensity: float) -> Iterator[str]:
     yield f"{node} {_RDF_TYPE} <{_ONYX}Emotion> ."
-    yield f"{node} {PART_OF} <{iri}> ."
     yield f"{node} <{_ONYX}hasEmotionCategory> <{EMO}{name}> ."
     yield f"{node} <{_ONYX}hasEmotionIntensity> {_double(intensity)} ."
 
@@ -99,13 +100,12 @@ def _words(iri: str, read: ReadDocument) -> Iterator[str]:
         feeling = f"<{iri}#char={match.start},{match.end}&emotion={match.emotion}>"
         yield from _phrase(iri, match.start, match.end, match.text)
         yield f"{node} <{_ONYX}hasEmotion> {feeling} ."
-        yield from _emotion(iri, feeling, match.emotion, match.weight)
+        yield from _emotion(feeling, match.emotion, match.weight)
 
 
 def _phrase(iri: str, start: int, end: int, text: str) -> Iterator[str]:
     node = f"<{iri}#char={start},{end}>"
     yield f"{node} {_RDF_TYPE} <{_NIF}Phrase> ."
-    yield f"{node} {PART_OF} <{iri}> ."
     yield from _place(iri, node, start, end)
     yield f"{node} <{_NIF}anchorOf> {_literal(text)} ."
 
@@ -123,7 +123,6 @@ def _sentences(iri: str, read: ReadDocument) -> Iterator[str]:
         if any(sentence.start <= start < sentence.end for start in starts):
             node = f"<{iri}#sentence={sentence.start},{sentence.end}>"
             yield f"{node} {_RDF_TYPE} <{_NIF}Sentence> ."
-            yield f"{node} {PART_OF} <{iri}> ."
             yield from _place(iri, node, sentence.start, sentence.end)
 
 
@@ -151,7 +150,7 @@ def _triplet(iri: str, read: ReadDocument, name: str, link: Link) -> Iterator[st
     if link.emotion is not None:
         feeling = f"<{name}&emotion={link.emotion}>"
         yield f"{node} <{_ONYX}hasEmotion> {feeling} ."
-        yield from _emotion(iri, feeling, link.emotion, link.confidence)
+        yield from _emotion(feeling, link.emotion, link.confidence)
 
 
 EXTRACTION = f"urn:overtone:extraction:{version('overtone')}"

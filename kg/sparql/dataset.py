@@ -1,11 +1,11 @@
 """Which graphs a query sees; always said outright, never left to the query."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
-from overtone.kg.store import QueryDataset
-from overtone.ontology.namespaces import DEFAULT_GRAPHS, DOCUMENTS_GRAPH
+from overtone.kg.store import NO_PRIVATE_GRAPHS, QueryDataset, Readable
+from overtone.ontology.namespaces import COLLECTIONS_GRAPH, DEFAULT_GRAPHS
 
 from .tokens import Token, TokenKind, decode_escapes
 
@@ -19,32 +19,47 @@ class Graphs:
     Attributes:
         default: IRIs united into the default graph.
         with_own: Whether the store's own default graph joins them.
-        named: IRIs that GRAPH reaches; None for every graph that is not private.
+        named: IRIs that GRAPH reaches; None for every graph that may be read.
+        readable: Private graphs that may be read; None for all of them.
     """
 
     default: tuple[str, ...]
     with_own: bool
     named: tuple[str, ...] | None
+    readable: Readable = NO_PRIVATE_GRAPHS
 
 
 PUBLIC = Graphs(DEFAULT_GRAPHS, with_own=True, named=None)
 """What a query sees that names no graphs."""
+PRIVATE = COLLECTIONS_GRAPH
+"""What the names of private graphs start with."""
 
 
 def is_private(graph: str) -> bool:
-    """Whether a graph holds documents of users, which need the token.
+    """Whether a graph holds documents of users, or tells which there are.
 
     Example:
         >>> is_private("https://w3id.org/overtone/graph/documents/mine")
         True
     """
-    return graph.startswith(DOCUMENTS_GRAPH)
+    return graph.startswith(PRIVATE)
+
+
+def is_hidden(graph: str, readable: Readable) -> bool:
+    """Whether a graph is private and not among those that may be read.
+
+    Example:
+        >>> mine = "https://w3id.org/overtone/graph/documents/mine"
+        >>> [is_hidden(mine, readable) for readable in (frozenset(), {mine}, None)]
+        [True, False, False]
+    """
+    return is_private(graph) and readable is not None and graph not in readable
 
 
 def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     """The graphs that a query sees: the request's, or its FROM clauses', or ours.
 
-    Private graphs are left out whoever names them, as if they were not there.
+    Private graphs that may not be read are left out, as if they were not there.
 
     Args:
         stream: The tokens of the query.
@@ -53,17 +68,20 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     Example:
         >>> from overtone.kg.sparql.tokens import tokens
         >>> query = "SELECT * FROM <a:b> FROM NAMED <a:c> {}"
-        >>> graphs_of(list(tokens(query)), QueryDataset())
-        Graphs(default=('a:b',), with_own=False, named=('a:c',))
+        >>> found = graphs_of(list(tokens(query)), QueryDataset())
+        >>> found.default, found.named
+        (('a:b',), ('a:c',))
     """
+    readable = asked.readable
     if not asked.default_graphs and not asked.named_graphs:
         asked = from_clauses(stream, asked.base)
     if not asked.default_graphs and not asked.named_graphs:
-        return PUBLIC
+        return replace(PUBLIC, readable=readable)
     return Graphs(
-        default=tuple(name for name in asked.default_graphs if not is_private(name)),
+        default=tuple(n for n in asked.default_graphs if not is_hidden(n, readable)),
         with_own=False,
-        named=tuple(name for name in asked.named_graphs if not is_private(name)),
+        named=tuple(n for n in asked.named_graphs if not is_hidden(n, readable)),
+        readable=readable,
     )
 
 

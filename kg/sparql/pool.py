@@ -10,10 +10,9 @@ from overtone.kg.errors import BusyError, DeadlineError, StoreUnavailableError
 from overtone.kg.limits import Limits
 from overtone.kg.store import Answer
 from overtone.ontology import OvertoneError
-from overtone.ontology.namespaces import DOCUMENTS_GRAPH
 
 from .child import WORKER, Child, ChildLostError, start
-from .dataset import Graphs
+from .dataset import PRIVATE, Graphs
 from .failures import of_end, of_report
 from .frames import FrameKind
 from .snapshots import Snapshot, Snapshots
@@ -46,6 +45,7 @@ class Query:
 
     def request(self, snapshot: Snapshot) -> dict[str, Any]:
         """What is sent to the worker."""
+        readable = self.graphs.readable
         return {
             "text": self.text,
             "accept": self.accept,
@@ -53,7 +53,8 @@ class Query:
             "default": self.graphs.default,
             "with_own": self.graphs.with_own,
             "named": self.graphs.named,
-            "private": DOCUMENTS_GRAPH,
+            "private": PRIVATE,
+            "readable": None if readable is None else sorted(readable),
             "snapshot": str(snapshot.path),
             "result_bytes": self.limits.result_bytes,
         }

@@ -72,9 +72,17 @@ def _run(store: "Store", request: dict[str, Any]) -> Any:  # noqa: ANN401
     own = [DefaultGraph()] if request["with_own"] else []
     named = request["named"]
     if named is None:
-        private = request["private"]
-        names = [g for g in store.named_graphs() if isinstance(g, NamedNode)]
-        graphs = [name for name in names if not name.value.startswith(private)]
+        private, readable = request["private"], request["readable"]
+        graphs = [
+            graph
+            for graph in store.named_graphs()
+            if isinstance(graph, NamedNode)
+            and (
+                readable is None
+                or graph.value in readable
+                or not graph.value.startswith(private)
+            )
+        ]
     else:
         graphs = [NamedNode(name) for name in named]
     return store.query(

@@ -13,6 +13,7 @@ from typing import Any
 from overtone.kg.layout import GENERATION_FILE, STORE_FOLDER
 
 from .frames import FrameKind, read_frame
+from .removal import documents_removal
 from .sandbox import OnDenied
 from .serving import Channel, RequestError, enter, header, serve
 
@@ -53,6 +54,7 @@ class _Writer:
             "put": self._put,
             "post": self._post,
             "delete": self._delete,
+            "documents": self._documents,
             "load": self._load,
             "copy": self._copy,
             "names": self._names,
@@ -82,6 +84,26 @@ class _Writer:
 
     def _post(self, request: dict[str, Any]) -> None:
         self._store.extend(self._parsed(request))
+        self._acknowledge()
+
+    def _documents(self, request: dict[str, Any]) -> None:
+        """Replaces documents of a graph: one update, or load, is one transaction."""
+        from pyoxigraph import NamedNode, RdfFormat
+
+        frame = read_frame(self._channel.requests)
+        assert frame is not None
+        graph = NamedNode(request["graph"])
+        there = [
+            document
+            for document in map(NamedNode, request["documents"])
+            if next(self._store.quads_for_pattern(document, None, None, graph), None)
+        ]
+        if there:
+            removal = documents_removal(str(graph), [str(one) for one in there])
+            inserted = f"GRAPH {graph} {{ {frame[1].decode('utf-8')} }}"
+            self._store.update(f"{removal} INSERT DATA {{ {inserted} }}")
+        else:
+            self._store.load(frame[1], RdfFormat.N_TRIPLES, to_graph=graph)
         self._acknowledge()
 
     def _delete(self, request: dict[str, Any]) -> None:

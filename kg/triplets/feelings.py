@@ -9,7 +9,7 @@ from overtone.vocab.standing import SUBJECT_FEELS
 
 from .roles import Role
 
-LEAST_STRENGTH = 0.6
+LEAST_STRENGTH = 0.51
 """What brings a feeling about more weakly than that judges nothing."""
 LEAST_VALENCE = 0.15
 """Surprise and what is near it are neither good nor bad."""
@@ -32,7 +32,7 @@ def feelings(words: Lexicon | None = None) -> Iterator[tuple[Role, str, int]]:
         valence = dimensions.load()[sense.emotion].valence
         if sense.strength < LEAST_STRENGTH or abs(valence) < LEAST_VALENCE:
             continue
-        if sense.context in (Context.FELT, Context.PREDICATIVE):
+        if sense.context is Context.FELT:
             continue
         polarity = 1 if valence > 0 else -1
         for form in (sense.term, *sense.forms):

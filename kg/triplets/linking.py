@@ -7,14 +7,17 @@ where its head word is in neither lexicon and is nearly a word of the vocabulary
 denied or wished-for feeling is no feeling, and not its opposite either.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overtone.ontology import dimensions, tree
 from overtone.vocab import Match, Result, Tagger, evaluations, lexicon
+from overtone.vocab.lexicon import PartOfSpeech
 
 from . import words
 from .nearness import NearestWords
+from .pairing import OF_A_THING
 from .values import Polarity, Triplet
 
 LEAST_WEIGHT = 0.3
@@ -23,6 +26,13 @@ ASSERTED = "asserted"
 """What is asked, supposed or wished for is not felt."""
 CLEAR_VALENCE = 0.2
 """From here on the valence of an emotion contradicts an opposite polarity."""
+_LOOK_BACK = 200
+_OPENER_REACH = 3
+_WORD = re.compile(r"[\w']+")
+_TURN = re.compile(r"[.!?;]|\bbut\b|\byet\b|\balthough\b|\bthough\b")
+_TOPIC = frozenset({"on", "between"})
+"""What stands before a feeling that is only talked about (*a lecture on anger*)."""
+_NOUN_RULES = frozenset({"fault", "compound", "identified", "alone"})
 _SIGNS = {Polarity.POSITIVE: 1, Polarity.NEUTRAL: 0, Polarity.NEGATIVE: -1}
 
 
@@ -93,9 +103,35 @@ class Linker:
             return self._by_meaning(triplet)
         match = max(within, key=lambda one: one.weight)
         felt = match.status == ASSERTED and match.weight >= LEAST_WEIGHT
-        if not felt or self._of_a_thing(triplet):
+        if not felt or self._is_no_feeling(result.text, triplet):
             return _none(triplet, 1.0)
         return _checked(triplet, match.emotion, match.weight, "lexicon")
+
+    def _is_no_feeling(self, text: str, triplet: Triplet) -> bool:
+        """Whether a word of feeling is used for something that nobody feels."""
+        opinion = _head(triplet.opinion.text)
+        judging = self._words.kinds["judging only"]
+        if triplet.rule == OF_A_THING or not judging.isdisjoint(
+            (opinion, triplet.opinion.text.lower())
+        ):
+            return True
+        before = _sentence_before(text, triplet.opinion.start)
+        if not _TOPIC.isdisjoint(before[-_OPENER_REACH:]) and self._is_noun(opinion):
+            return True
+        if not self._words.kinds["unreal"].isdisjoint(before):
+            return True
+        if triplet.rule in _NOUN_RULES and self._is_noun_only(triplet.opinion.text):
+            return not _is_opened(before, self._words.kinds["feeling opener"])
+        return self._of_a_thing(triplet)
+
+    def _is_noun(self, word: str) -> bool:
+        return any(s.part_of_speech is PartOfSpeech.NOUN for s in self._lexicon[word])
+
+    def _is_noun_only(self, opinion: str) -> bool:
+        senses = self._lexicon[opinion.lower()]
+        return bool(senses) and all(
+            sense.part_of_speech is PartOfSpeech.NOUN for sense in senses
+        )
 
     def _of_a_thing(self, triplet: Triplet) -> bool:
         """Whether a word that only people can feel is said of a thing."""
@@ -115,6 +151,18 @@ class Linker:
         if emotion is None:
             return _none(triplet, 1.0)
         return _checked(triplet, emotion, nearness, "static")
+
+
+def _sentence_before(text: str, end: int) -> list[str]:
+    """The words of a sentence before a place, in lower case, its turns left out."""
+    part = text[max(0, end - _LOOK_BACK) : end].lower()
+    return _WORD.findall(_TURN.split(part)[-1])
+
+
+def _is_opened(before: Sequence[str], openers: frozenset[str]) -> bool:
+    """Whether a noun of feeling is somebody's, and no topic (*to my relief*)."""
+    last = before[-_OPENER_REACH:]
+    return any(word in openers or word.endswith("'s") for word in last)
 
 
 def _head(text: str) -> str:

@@ -15,17 +15,17 @@ from .roles import Role
 Judged = list[Aspect]
 Rule = Callable[[Analysis, Opinion], Judged | None]
 
+OF_A_THING = "object-of-a-thing"
+"""The rule of a verb of feeling whose subject is a thing (*the screen hates rain*)."""
 ALONE = "alone"
 """The rule of a feeling that no rule ties to anything: its aspect is not named."""
 
-FELT_REACH = 8
-"""How many words before a feeling somebody who feels it may stand."""
 CAUSE_REACH = 6
 ABOUT_REACH = 10
 
 _OPENS_A_FEELING = frozenset(
     {"my", "our", "his", "her", "their", "with", "in", "of", "such", "pure", "real"}
-    | {"sheer", "utter", "total", "to", "complete"}
+    | {"sheer", "utter", "total", "to", "complete", "a", "an", "the"}
 )
 _CAUSES = frozenset({"made", "makes", "make", "left", "leaves", "had", "filled", "has"})
 _CAUSED = frozenset({"me", "us", "him", "her", "them", "you", "my", "our", "everyone"})
@@ -69,6 +69,8 @@ def pairs(analysis: Analysis) -> list[Pair]:
             judged = rule(analysis, opinion)
             if judged is None:
                 continue
+            if opinion.role is Role.VERB and _subject_is_a_thing(analysis, opinion):
+                name = OF_A_THING
             named = [aspect for aspect in judged if aspect.named]
             for aspect in named:
                 whole = coordination.full_name(analysis, aspect)
@@ -82,6 +84,13 @@ def pairs(analysis: Analysis) -> list[Pair]:
     return found
 
 
+def _subject_is_a_thing(analysis: Analysis, opinion: Opinion) -> bool:
+    noun = subject_of(analysis, opinion.first)[0]
+    if noun is None or analysis.has(noun.last, "person"):
+        return False
+    return analysis.tags[noun.last] in ("NN", "NNS")
+
+
 def _names_feeling(analysis: Analysis, opinion: Opinion) -> bool:
     """Whether an opinion that no rule ties to anything tells of a feeling."""
     feelings, words = analysis.lists.feelings, analysis.words
@@ -91,10 +100,13 @@ def _names_feeling(analysis: Analysis, opinion: Opinion) -> bool:
         return False
     if opinion.role is Role.NOUN or analysis.tags[opinion.last][:2] == "NN":
         before = opinion.first - 1
+        while before > 0 and analysis.tags[before][:2] in ("JJ", "RB", "VB"):
+            before -= 1
         return before >= 0 and words[before] in _OPENS_A_FEELING
     if analysis.has(opinion.last, "not of things"):
-        clause = words[max(0, opinion.first - FELT_REACH) : opinion.first]
-        return not clause or not _SPEAKERS.isdisjoint(clause)
+        copula = copula_before(analysis, opinion.first)
+        noun = None if copula is None else subject_of(analysis, copula)[0]
+        return noun is None or analysis.has(noun.last, "person")
     return True
 
 

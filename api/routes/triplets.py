@@ -1,0 +1,59 @@
+"""`POST /v1/triplets`: what is said about what, and which feeling it names."""
+
+import json
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
+
+from overtone.api.bodies import parse_json, read_body
+from overtone.api.openapi import REFERENCE
+from overtone.api.service import Service
+from overtone.api.sizes import check_texts
+
+
+class TripletsRequest(BaseModel):
+    """Texts to find triplets in."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={
+            "examples": [{"texts": ["The room was lovely but the noise upset me."]}]
+        },
+    )
+
+    texts: list[str] = Field(description="Sentences or whole reviews.", min_length=1)
+    tokenized: bool = Field(
+        False,
+        description="Each text is a sentence whose tokens are parted by spaces; spans "
+        "then carry the numbers of their tokens.",
+    )
+
+
+def triplets_router(service: Service) -> APIRouter:
+    """The route that finds triplets."""
+    router = APIRouter(prefix="/v1/triplets", tags=["tagging"])
+    settings = service.settings
+    schema = {
+        "application/json": {
+            "schema": TripletsRequest.model_json_schema(ref_template=REFERENCE)
+        }
+    }
+
+    @router.post("", openapi_extra={"requestBody": {"content": schema}})
+    async def triplets(request: Request) -> Response:
+        """Finds triplets; `results` has one object per text, in the same order."""
+        body = await read_body(request, settings.body_bytes)
+        asked = parse_json(TripletsRequest, body)
+        check_texts(asked.texts, settings)
+        data = await run_in_threadpool(_answer, service, asked)
+        return Response(data, media_type="application/json")
+
+    return router
+
+
+def _answer(service: Service, asked: TripletsRequest) -> bytes:
+    readings = service.reader.read(asked.texts, asked.tokenized)
+    results = [reading.to_dict(asked.tokenized) for reading in readings]
+    return json.dumps({"results": results}, ensure_ascii=False).encode()

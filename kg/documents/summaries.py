@@ -1,0 +1,151 @@
+"""What a collection says as a whole: aspects, emotions, and which goes with which."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from overtone.ontology import tree
+from overtone.ontology.namespaces import EMO, PREFIXES
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An aspect with an emotion that opinions on it name.
+
+    Attributes:
+        aspect: The aspect in its normal form.
+        emotion: Name of the emotion.
+        primary: Name of its primary.
+        count: How many opinions.
+        example: The words of one of them.
+        document: Name of a document that has one.
+    """
+
+    aspect: str
+    emotion: str
+    primary: str
+    count: int
+    example: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class AspectCount:
+    """How often an aspect is judged, and how."""
+
+    aspect: str
+    positive: int
+    neutral: int
+    negative: int
+
+    @property
+    def count(self) -> int:
+        """All opinions on it."""
+        return self.positive + self.neutral + self.negative
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A collection as a whole.
+
+    Attributes:
+        documents: How many documents it holds.
+        opinions: How many opinions there are on named aspects and others.
+        emotions: Name of an emotion to the number of documents that show it, most
+            frequent first.
+        aspects: The aspects, most judged first.
+        cells: Aspects with emotions, most frequent first.
+    """
+
+    documents: int
+    opinions: int
+    emotions: Mapping[str, int]
+    aspects: Sequence[AspectCount]
+    cells: Sequence[Cell]
+
+    def to_dict(self, most: int) -> dict[str, Any]:
+        """The value as JSON-ready data.
+
+        Args:
+            most: How many aspects and cells at the most.
+        """
+        return {
+            "documents": self.documents,
+            "opinions": self.opinions,
+            "emotions": dict(self.emotions),
+            "aspects": [
+                {
+                    "aspect": one.aspect,
+                    "count": one.count,
+                    "positive": one.positive,
+                    "neutral": one.neutral,
+                    "negative": one.negative,
+                }
+                for one in self.aspects[:most]
+            ],
+            "cells": [
+                {
+                    "aspect": cell.aspect,
+                    "emotion": cell.emotion,
+                    "primary": cell.primary,
+                    "count": cell.count,
+                    "example": cell.example,
+                    "document": cell.document,
+                }
+                for cell in self.cells[:most]
+            ],
+        }
+
+
+def summary_of(
+    documents: int,
+    opinions: Iterable[Row],
+    texts: Iterable[Row],
+    examples: Iterable[Row],
+) -> Summary:
+    """A summary out of the rows of the three queries.
+
+    Args:
+        documents: How many documents there are.
+        opinions: Rows of `queries.OPINIONS`.
+        texts: Rows of `queries.EMOTIONS`.
+        examples: Rows of `queries.EXAMPLES`.
+    """
+    polarities: dict[str, Counter[str]] = {}
+    cells: Counter[tuple[str, str]] = Counter()
+    total = 0
+    for row in opinions:
+        count = int(row["count"])
+        total += count
+        if (aspect := row.get("aspect")) is None:
+            continue
+        polarity = row["polarity"].removeprefix(PREFIXES["marl"]).lower()
+        polarities.setdefault(aspect, Counter())[polarity] += count
+        if "emotion" in row:
+            cells[aspect, row["emotion"].removeprefix(EMO)] += count
+    found = {(r["aspect"], r["emotion"].removeprefix(EMO)): r for r in examples}
+    aspects = [
+        AspectCount(aspect, kinds["positive"], kinds["neutral"], kinds["negative"])
+        for aspect, kinds in polarities.items()
+    ]
+    emotions = {r["emotion"].removeprefix(EMO): int(r["count"]) for r in texts}
+    return Summary(
+        documents=documents,
+        opinions=total,
+        emotions=dict(sorted(emotions.items(), key=lambda item: (-item[1], item[0]))),
+        aspects=sorted(aspects, key=lambda one: (-one.count, one.aspect)),
+        cells=[
+            _cell(key, count, found[key])
+            for key, count in sorted(cells.items(), key=lambda i: (-i[1], i[0]))
+        ],
+    )
+
+
+def _cell(key: tuple[str, str], count: int, example: Row) -> Cell:
+    aspect, emotion = key
+    emotions = tree.load()
+    primary = tree.primary(emotions, emotions[emotion]).name
+    return Cell(aspect, emotion, primary, count, example["example"], example["text"])
