@@ -40,7 +40,7 @@ class _Nodes:
     def _identifier(self, record: Record) -> str:
         """What the record is called, or its number; no two texts share one."""
         number = next(self._numbers)
-        found = free = _named(record) or str(number)
+        found = free = identifier_of(record) or str(number)
         while free in self._taken:
             free = f"{found}:{number}"
             number += 1
@@ -102,7 +102,13 @@ class TurtleWriter:
             self._file.write(turtle(node, CONTEXT).encode())
 
 
-def _named(record: Record) -> str | None:
+def identifier_of(record: Record) -> str | None:
+    """What a record is called by one of its other columns; None without one.
+
+    Example:
+        >>> identifier_of(Record("text", {"stars": 4, "id": 7}))
+        '7'
+    """
     for name in IDENTIFIERS:
         if (value := record.others.get(name)) not in (None, ""):
             return str(value)

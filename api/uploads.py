@@ -110,13 +110,23 @@ def document_of(row: object, place: int, most: int) -> Document:
     if len(text) > most:
         raise TooLargeError(f"document {place}", len(text), most, "characters")
     if identifier is None or identifier == "":
-        plain = text.encode("utf-8", "surrogatepass")
-        return Document(sha256(plain).hexdigest()[:_HASH_CHARACTERS], text)
+        return named_by_text(text)
     if isinstance(identifier, bool) or not isinstance(identifier, str | int):
         raise InvalidBodyError(
             f"the id of document {place} is {identifier!r}; use a text or a number"
         )
     return Document(check_identifier(str(identifier)), text)
+
+
+def named_by_text(text: str) -> Document:
+    """A document that is called by a hash of its text, so that it is stored once.
+
+    Example:
+        >>> named_by_text("Good soup.").identifier
+        '4d9860fcee70a58fe2946058'
+    """
+    plain = text.encode("utf-8", "surrogatepass")
+    return Document(sha256(plain).hexdigest()[:_HASH_CHARACTERS], text)
 
 
 def _json(text: io.TextIOWrapper) -> Rows:

@@ -1,15 +1,26 @@
 """`overtone triplets`: what is said about what in texts, and which feeling it names."""
 
+import asyncio
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from overtone.api.collecting import collecting
+from overtone.api.linked import identifier_of
+from overtone.api.opening import Place
+from overtone.api.texts import Record
 from overtone.api.triplet_tables import FORMATS, WRITERS, LinesWriter
+from overtone.api.uploads import named_by_text
+from overtone.kg.documents import Document, DocumentReader
+from overtone.kg.documents.names import check_identifier
 from overtone.kg.triplets.extractors import RULES, load_extractor
 from overtone.kg.triplets.linking import Link
 from overtone.kg.triplets.reading import Reader
+from overtone.vocab import Tagger
 
+from .options import place_options, token_file_option
 from .streams import batches, default_format, records_of, say, sink, source_of
 
 
@@ -42,6 +53,12 @@ from .streams import batches, default_format, records_of, say, sink, source_of
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write; it gets its name only once it is whole.",
 )
+@click.option(
+    "--collection", metavar="NAME",
+    help="Store the texts with their triplets in this collection, and print nothing.",
+)  # fmt: skip
+@token_file_option
+@place_options
 def triplets(
     text: tuple[str, ...],
     source: Path | None,
@@ -51,6 +68,9 @@ def triplets(
     extractor: str,
     format_name: str | None,
     output: Path | None,
+    collection: str | None,
+    token_file: Path | None,
+    place: Place,
 ) -> None:
     """Finds aspects and the opinions on them, and ties these to emotions.
 
@@ -62,8 +82,20 @@ def triplets(
       overtone triplets "The room was lovely but I was disgusted by the bathroom."
       overtone triplets --input reviews.csv --column review --format jsonl
       overtone triplets --input sentences.txt --tokenized --output triplets.csv
+      overtone triplets --input reviews.csv --collection hotels
     """
     source = source_of(text, source)
+    if collection is not None:
+        if tokenized or output is not None or format_name is not None:
+            raise click.UsageError(
+                "--collection stores what is found; leave --tokenized, --format and "
+                "--output out"
+            )
+        batched = batches(records_of(text, source, column, encoding), shown=True)
+        reader_ = DocumentReader(Tagger(), load_extractor(extractor))
+        stored = asyncio.run(_collect(batched, reader_, place, token_file, collection))
+        say(f"stored {stored:,} texts in the collection {collection}")
+        return
     chosen = format_name or default_format(source, output, FORMATS)
     reader = Reader(load_extractor(extractor))
     counts: Counter[str] = Counter()
@@ -83,6 +115,36 @@ def triplets(
             f"{counts['texts']:,} texts, {counts['triplets']:,} triplets, "
             f"{counts['linked']:,} of them tied to an emotion"
         )
+
+
+async def _collect(
+    batched: Iterable[list[Record]],
+    reader: DocumentReader,
+    place: Place,
+    token_file: Path | None,
+    collection: str,
+) -> int:
+    """Reads one batch while the one before it is being stored."""
+    stored = 0
+    async with collecting(place, token_file, collection, say) as collector:
+        pending: asyncio.Task[None] | None = None
+        for batch in batched:
+            documents = [_document(record) for record in batch]
+            read = await asyncio.to_thread(reader.read, documents)
+            if pending is not None:
+                await pending
+            pending = asyncio.create_task(collector.store(read))
+            stored += len(read)
+        if pending is not None:
+            await pending
+    return stored
+
+
+def _document(record: Record) -> Document:
+    identifier = identifier_of(record)
+    if identifier is None:
+        return named_by_text(record.text)
+    return Document(check_identifier(identifier), record.text)
 
 
 def _counted(links: tuple[Link, ...]) -> Counter[str]:

@@ -8,6 +8,7 @@ from .home import home_router
 from .knowledge import emotions_router, terms_router
 from .ontology import ontology_router
 from .relations import relations_router
+from .reply_plan import reply_plan_router
 from .sparql import sparql_router
 from .tag import tag_router
 from .triplets import triplets_router
@@ -21,6 +22,7 @@ __all__ = [
     "home_router",
     "ontology_router",
     "relations_router",
+    "reply_plan_router",
     "sparql_router",
     "store_router",
     "tag_router",

@@ -14,11 +14,6 @@ LEAST_STRENGTH = 0.51
 LEAST_VALENCE = 0.15
 """Surprise and what is near it are neither good nor bad."""
 
-_ROLES = {
-    PartOfSpeech.NOUN: Role.NOUN,
-    PartOfSpeech.PHRASE: Role.IDIOM,
-}
-
 
 def feelings(words: Lexicon | None = None) -> Iterator[tuple[Role, str, int]]:
     """Written forms of the vocabulary with the role and polarity they judge with.
@@ -46,6 +41,8 @@ def _role(sense: Sense, form: str) -> Role | None:
         return None
     if " " in form:
         return Role.IDIOM
+    if sense.part_of_speech is PartOfSpeech.PHRASE:
+        return None  # an exclamation (*lol*) judges nothing
     if sense.part_of_speech is PartOfSpeech.ADJECTIVE:
         return Role.PARTICIPLE if form.endswith("ed") else Role.ADJECTIVE
     if sense.part_of_speech is PartOfSpeech.VERB:
@@ -54,4 +51,4 @@ def _role(sense: Sense, form: str) -> Role | None:
         if form.endswith("ing"):
             return Role.ADJECTIVE
         return Role.PARTICIPLE if form.endswith("ed") else Role.EVENT
-    return _ROLES.get(sense.part_of_speech)
+    return Role.NOUN if sense.part_of_speech is PartOfSpeech.NOUN else None

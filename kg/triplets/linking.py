@@ -18,6 +18,7 @@ from overtone.vocab.lexicon import PartOfSpeech
 from . import words
 from .nearness import NearestWords
 from .pairing import OF_A_THING
+from .roles import Role
 from .values import Polarity, Triplet
 
 LEAST_WEIGHT = 0.3
@@ -145,7 +146,8 @@ class Linker:
         head = _head(triplet.opinion.text)
         denied = triplet.opinion.text.lower() != head
         # The tagger has decided on the words of the vocabulary, by where they stand.
-        if denied or head in self._evaluations or head in self._lexicon:
+        judges = head in self._evaluations or head in self._words.judging[Role.NOUN]
+        if denied or judges or head in self._lexicon:
             return _none(triplet, 1.0)
         emotion, nearness = self._nearest.emotion_of(head)
         if emotion is None:
