@@ -72,7 +72,7 @@ def reply_plan_router(service: Service) -> APIRouter:
         asked = parse_json(ReplyPlanRequest, body)
         name, because = _felt(service, asked)
         if name is None:
-            return ReplyPlanView(emotion=None)
+            return ReplyPlanView(emotion=None, aim=None, reason=None)
         found = plan(
             service.emotions[name], service.emotions, statements, service.words
         )

@@ -27,7 +27,7 @@ def feelings(words: Lexicon | None = None) -> Iterator[tuple[Role, str, int]]:
         valence = dimensions.load()[sense.emotion].valence
         if sense.strength < LEAST_STRENGTH or abs(valence) < LEAST_VALENCE:
             continue
-        if sense.context is Context.FELT:
+        if sense.context in (Context.FELT, Context.PREDICATIVE):
             continue
         polarity = 1 if valence > 0 else -1
         for form in (sense.term, *sense.forms):

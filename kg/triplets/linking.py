@@ -33,7 +33,7 @@ _WORD = re.compile(r"[\w']+")
 _TURN = re.compile(r"[.!?;]|\bbut\b|\byet\b|\balthough\b|\bthough\b")
 _TOPIC = frozenset({"on", "between"})
 """What stands before a feeling that is only talked about (*a lecture on anger*)."""
-_NOUN_RULES = frozenset({"fault", "compound", "identified", "alone"})
+_NOUN_RULES = frozenset({"fault", "compound", "identified", "alone", "nearby"})
 _SIGNS = {Polarity.POSITIVE: 1, Polarity.NEUTRAL: 0, Polarity.NEGATIVE: -1}
 
 

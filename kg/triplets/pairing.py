@@ -22,11 +22,13 @@ ALONE = "alone"
 
 CAUSE_REACH = 6
 ABOUT_REACH = 10
+NEARBY_REACH = 9
 
 _OPENS_A_FEELING = frozenset(
     {"my", "our", "his", "her", "their", "with", "in", "of", "such", "pure", "real"}
     | {"sheer", "utter", "total", "to", "complete", "a", "an", "the"}
 )
+_SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 _CAUSES = frozenset({"made", "makes", "make", "left", "leaves", "had", "filled", "has"})
 _CAUSED = frozenset({"me", "us", "him", "her", "them", "you", "my", "our", "everyone"})
 _ABOUT = frozenset(
@@ -377,7 +379,26 @@ def about(analysis: Analysis, opinion: Opinion) -> Judged | None:
     return None
 
 
-FEELING_RULES: Mapping[str, Rule] = {"caused": caused, "about": about}
+def nearby(analysis: Analysis, opinion: Opinion) -> Judged | None:
+    """*To my astonishment, the tart was fresh*: the nearest name on either side."""
+    size = len(analysis.words)
+    after = range(opinion.last + 1, min(opinion.last + NEARBY_REACH, size))
+    before = range(opinion.first - 1, max(-1, opinion.first - NEARBY_REACH), -1)
+    for places in (after, before):
+        for place in places:
+            if analysis.words[place] in _SENTENCE_ENDS:
+                break
+            number = analysis.aspect_at[place]
+            if number != NONE and analysis.aspects[number].named:
+                return [analysis.aspects[number]]
+    return None
+
+
+FEELING_RULES: Mapping[str, Rule] = {
+    "caused": caused,
+    "about": about,
+    "nearby": nearby,
+}
 """What ties a feeling to something where the rules of its role do not."""
 
 _ATTRIBUTES = {
