@@ -28,7 +28,9 @@ class RemoteProblemError(OvertoneError):
         self.exit_code = 2 if 400 <= status < 500 else 1
 
 
-def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes]:
+def ask(
+    address: str, query: str, accept: str, seconds: float, token: str | None = None
+) -> Iterator[bytes]:
     """Sends a query to a running server.
 
     Args:
@@ -36,6 +38,7 @@ def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes
         query: A SPARQL query.
         accept: What the answer may be, as an HTTP `Accept` header.
         seconds: How long to wait for each part of the answer.
+        token: What reading private collections needs; None to go without.
 
     Yields:
         The answer, part by part.
@@ -44,11 +47,10 @@ def ask(address: str, query: str, accept: str, seconds: float) -> Iterator[bytes
         RemoteProblemError: The server reported a failure.
         ServerLostError: It did not answer, or the answer broke off.
     """
-    request = urllib.request.Request(
-        f"{address}/sparql",
-        data=query.encode(),
-        headers={"Content-Type": "application/sparql-query", "Accept": accept},
-    )
+    headers = {"Content-Type": "application/sparql-query", "Accept": accept}
+    if token is not None:
+        headers["Authorization"] = f"Bearer {token}"
+    request = urllib.request.Request(f"{address}/sparql", query.encode(), headers)
     try:
         with urllib.request.urlopen(request, timeout=seconds) as response:
             while chunk := response.read(_CHUNK_BYTES):

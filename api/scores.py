@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from overtone.kg.triplets.ratings import FOLDS, Fit
 from overtone.kg.triplets.scores import Score
 from overtone.vocab.comparison import Difference, Point
 from overtone.vocab.evaluation import Class, Scores
@@ -95,4 +96,15 @@ def triplet_lines(name: str, scores: Mapping[str, Score]) -> list[str]:
             f"{kind:<10}{one.precision:>10.1%}{one.recall:>9.1%}{100 * one.f1:>7.1f}"
             f"  ({100 * low:.1f} to {100 * high:.1f})"
         )
+    return lines
+
+
+def rating_lines(texts: int, fits: Mapping[str, Fit]) -> list[str]:
+    """How well ratings are predicted: a line for what they are predicted from."""
+    lines = [
+        f"{texts:,} rated texts, each predicted from the others ({FOLDS} folds)",
+        f"{'':<22}{'mean absolute error':>20}{'variance explained':>20}",
+    ]
+    for name, fit in fits.items():
+        lines.append(f"{name:<22}{fit.error:>20.3f}{fit.explained:>20.3f}")
     return lines

@@ -75,6 +75,34 @@ def read_records(
             yield from (Record(line.rstrip("\r\n")) for line in lines)
 
 
+def rated_texts(
+    path: Path, column: str | None, rating: str, say: Say
+) -> tuple[list[str], list[float]]:
+    """The texts of a table with the rating of each.
+
+    Args:
+        path: The table.
+        column: Column of the texts; None to look for a common one.
+        rating: Column of the ratings.
+        say: Is told which column was taken when none was named.
+
+    Raises:
+        InputFileError: A text has no rating, or one that is no number.
+    """
+    texts, ratings = [], []
+    for number, record in enumerate(read_records(path, column, "utf-8", say), start=1):
+        value = record.others.get(rating)
+        try:
+            ratings.append(float(value))  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            raise InputFileError(
+                f"{path}, text {number}: the column {rating!r} holds {value!r}, which "
+                "is no number; name the column of the ratings with --label"
+            ) from None
+        texts.append(record.text)
+    return texts, ratings
+
+
 def read_whole(path: Path, encoding: str) -> str:
     """Reads a file as one text; `-` is standard input.
 

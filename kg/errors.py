@@ -167,3 +167,15 @@ class UnknownDocumentError(OvertoneError):
     status = 404
     exit_code = 2
     title = "Unknown document"
+
+
+class TooFewRatingsError(InvalidInputError):
+    """Too few rated texts to hold any of them out."""
+
+    title = "Too few ratings"
+
+    def __init__(self, count: int, least: int) -> None:
+        super().__init__(
+            f"there are {count} texts with a rating; at least {least} are needed to "
+            "hold some of them out"
+        )

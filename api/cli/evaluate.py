@@ -13,12 +13,16 @@ from overtone.api.scores import (
     ablation_lines,
     curve_lines,
     named,
+    rating_lines,
     score_lines,
     set_lines,
     triplet_lines,
 )
+from overtone.api.texts import rated_texts
 from overtone.kg.triplets.aste import read_aste
 from overtone.kg.triplets.extractors import RULES, load_extractor
+from overtone.kg.triplets.ratings import compare
+from overtone.kg.triplets.reading import Reader
 from overtone.kg.triplets.scores import score as score_triplets
 from overtone.ontology import Tier, tree
 from overtone.vocab import Result, Tagger
@@ -29,17 +33,21 @@ from overtone.vocab.labelled import READERS, LabelledSet, Options, read
 from overtone.vocab.labelled.table import parse_mapping
 from overtone.vocab.tagger import MODES
 
+from .streams import say
+
 ASTE = "aste"
 """The format of labelled triplets; the others are of labelled texts."""
+RATINGS = "ratings"
+"""Any table of texts with a rating each."""
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument("dataset", type=click.Choice([*READERS, ASTE]))
+@click.argument("dataset", type=click.Choice([*READERS, ASTE, RATINGS]))
 @click.argument("file", type=_FILE)
 @click.option("--gold", type=_FILE, help="Scores of semeval2007; else beside FILE.")
-@click.option("--text", help="Column of the texts of a table.")
-@click.option("--label", help="Column of the labels of a table.")
+@click.option("--text", help="Column of the texts of a table or of ratings.")
+@click.option("--label", help="Column of the labels of a table, or of the ratings.")
 @click.option(
     "--mapping",
     default="",
@@ -75,7 +83,8 @@ def evaluate(
 
     The six primary emotions are scored over the texts that have one; where the file
     marks texts as neutral, silence on them is a seventh class in a second table. A
-    file of aste (ASTE-Data-V2) scores the extraction of triplets instead: exact match.
+    file of aste (ASTE-Data-V2) scores the extraction of triplets instead: exact match;
+    ratings predicts the ratings of reviews from polarity, and from emotion too.
 
     \b
     Examples:
@@ -83,10 +92,13 @@ def evaluate(
       overtone evaluate goemotions dev.tsv --ablation --json scores.json
       overtone evaluate semeval2007 affectivetext_test.xml
       overtone evaluate aste dev_triplets.txt
+      overtone evaluate ratings reviews.csv --text review --label stars
       overtone evaluate table mine.csv --text review --label feeling --mapping happy=Joy
     """
     if dataset == ASTE:
         return _write(json_file, _aste(file, extractor))
+    if dataset == RATINGS:
+        return _write(json_file, _ratings(file, text, label, extractor))
     labels = parse_mapping(mapping) if mapping else {}
     labelled = read(dataset, file, Options(gold, text, label, labels))
     results = list(
@@ -95,6 +107,13 @@ def evaluate(
         )
     )
     click.echo("\n".join(set_lines(dataset, labelled)))
+    _write(json_file, _texts(labelled, results, curved, ablated))
+
+
+def _texts(
+    labelled: LabelledSet, results: list[Result], curved: bool, ablated: bool
+) -> object:
+    """Prints how the tagger does on labelled texts; gives the figures."""
     figures: dict[str, Any] = {"left_out": labelled.left_out}
     for title, scores in _tables(labelled, results).items():
         click.echo("\n".join(["", title, *score_lines(scores)]))
@@ -114,7 +133,7 @@ def evaluate(
             name: {**asdict(scores), "gain": asdict(gain)}
             for name, (scores, gain) in rows.items()
         }
-    _write(json_file, named(figures))
+    return named(figures)
 
 
 def _write(json_file: Path | None, figures: object) -> None:
@@ -139,6 +158,18 @@ def _aste(file: Path, extractor: str) -> dict[str, Any]:
         f"{len(labelled) / seconds:,.0f} sentences a second"
     )
     return {kind: asdict(one) for kind, one in scores.items()}
+
+
+def _ratings(
+    file: Path, text: str | None, label: str | None, extractor: str
+) -> dict[str, Any]:
+    """Prints how well triplets predict ratings; gives the figures."""
+    if label is None:
+        raise click.UsageError("name the column of the ratings with --label")
+    texts, ratings = rated_texts(file, text, label, say)
+    fits = compare(Reader(load_extractor(extractor)).read(texts), ratings)
+    click.echo("\n".join(rating_lines(len(texts), fits)))
+    return {name: asdict(fit) for name, fit in fits.items()}
 
 
 def _tables(labelled: LabelledSet, results: list[Result]) -> dict[str, Scores]:

@@ -11,11 +11,13 @@ import click
 
 from overtone.api import running
 from overtone.api.client import ask
-from overtone.api.errors import InvalidParameterError
+from overtone.api.data_folder import TOKEN_FILE, read_token
+from overtone.api.errors import InvalidParameterError, InvalidTokenFileError
 from overtone.api.opening import Place, opened
 from overtone.api.outputs import writing
 from overtone.kg.limits import Limits
 from overtone.kg.sparql.formats import media_type_of
+from overtone.kg.store import QueryDataset
 from overtone.ontology.namespaces import GRAPH
 
 from .options import place_options
@@ -27,6 +29,8 @@ _PATIENCE_SECONDS = 600.0
 _PATIENT = replace(Limits(), seconds=_PATIENCE_SECONDS, result_bytes=1 << 40)
 """Nobody else waits for a store that one command has opened for itself."""
 
+_EVERYTHING = QueryDataset(readable=None)
+"""Whoever holds the data folder may read every collection in it."""
 _GRAPHS = ("ontology", "vocabulary", "dependencies", "mappings", "candidates")
 
 
@@ -139,9 +143,10 @@ async def _lines(chunks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 async def _asking(place: Place) -> AsyncIterator[Ask]:
     """Whoever answers for a place: its live server, or its store opened here."""
     if place.store is None and (address := running.find(place.data_dir)):
+        token = _own_token(place)
 
         async def ask_server(text: str, accept: str) -> AsyncIterator[bytes]:
-            for chunk in ask(address, text, accept, _PATIENCE_SECONDS):
+            for chunk in ask(address, text, accept, _PATIENCE_SECONDS, token):
                 yield chunk
 
         yield ask_server
@@ -153,11 +158,19 @@ async def _asking(place: Place) -> AsyncIterator[Ask]:
     async with opened(place, _PATIENT, 1, say) as store:
 
         async def ask_store(text: str, accept: str) -> AsyncIterator[bytes]:
-            answer = await store.query(text, accept=accept)
+            answer = await store.query(text, accept=accept, dataset=_EVERYTHING)
             async for chunk in answer.chunks:
                 yield chunk
 
         yield ask_store
+
+
+def _own_token(place: Place) -> str | None:
+    """The token of the data folder; None for those who may not read it."""
+    try:
+        return read_token(place.data_dir / TOKEN_FILE)
+    except InvalidTokenFileError:
+        return None
 
 
 @contextmanager

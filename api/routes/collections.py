@@ -76,6 +76,7 @@ def collections_router(service: Service) -> APIRouter:
     router = APIRouter(prefix="/v1/collections", tags=["collections"])
     _add_reading(router, service)
     _add_documents(router, service)
+    _add_uploads(router, service)
     _add_writing(router, service)
     return router
 
@@ -140,6 +141,10 @@ def _add_documents(router: APIRouter, service: Service) -> None:
         await collections.require(name, service.authority.permits(request))
         found = await collections.document(name, identifier)
         return DocumentView(id=found.identifier, text=found.text, iri=found.iri)
+
+
+def _add_uploads(router: APIRouter, service: Service) -> None:
+    collections, settings = service.collections, service.settings
 
     @router.post("/{name}/documents", openapi_extra={"requestBody": _upload()})
     async def store(name: str, request: Request) -> Stored:
