@@ -4,8 +4,8 @@
     python benchmarks/links.py keep FOLDER
     python benchmarks/links.py score
 
-The sentences (judgements/links/review_sentences.tsv) were written for the purpose; a
-first and a second set (first_*.tsv and second_*.tsv there), whose errors were read and
+The sentences (judgements/links/review_sentences.tsv) were written for the purpose;
+three earlier sets (first_*, second_* and third_*.tsv there), whose errors were read and
 mended, are not scored. Two
 readers, who see neither our links nor each other, do two things. In `links_N.tsv` they
 say of 300 triplets which primary emotion the opinion names in its sentence, or `none`,
