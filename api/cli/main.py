@@ -22,6 +22,7 @@ VERBS = {
     "serve": "serve",
     "show": "show",
     "tag": "tag",
+    "train": "train",
 }
 """Verb to the module beside this one that holds it, under the verb's own name."""
 
