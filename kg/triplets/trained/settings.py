@@ -12,6 +12,8 @@ class Settings:
 
     Attributes:
         seed: Of everything that is drawn.
+        members: Networks that begin alike, see the sentences in different orders, and
+            whose mean is kept.
         epochs: Times that all sentences are seen, at most.
         patience: Epochs without a gain on the sentences held out after which to stop.
         batch: Sentences of a step.
@@ -30,10 +32,11 @@ class Settings:
     """
 
     seed: int = 1
-    epochs: int = 14
+    members: int = 3
+    epochs: int = 12
     patience: int = 5
     batch: int = 16
-    encoder_rate: float = 4e-4
+    encoder_rate: float = 3e-4
     layer_decay: float = 0.9
     head_rate: float = 1e-3
     weight_decay: float = 0.01

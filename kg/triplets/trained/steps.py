@@ -1,7 +1,7 @@
-"""The steps of a training: rates by layer, and a running mean of the weights."""
+"""The steps of a training: rates by layer, and means of weights."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 import torch
@@ -23,8 +23,7 @@ class Steps:
 
     The mean (Polyak and Juditsky 1992) is what is kept: it is steadier than where the
     last batch has pushed the weights. Rates rise, then fall in a line; lower layers
-    move less (Howard and Ruder 2018, section 3.2). The table of word pieces stays: so
-    few sentences would move only the pieces that they happen to have.
+    move less (Howard and Ruder 2018, section 3.2).
 
     Args:
         network: The network to train.
@@ -32,12 +31,12 @@ class Steps:
         steps: How many steps there will be, at most.
 
     Attributes:
+        network: The network.
         mean: A network with the running mean of the weights.
     """
 
     def __init__(self, network: Network, settings: Settings, steps: int) -> None:
-        network.encoder.embeddings.word_embeddings.weight.requires_grad = False
-        self._network, self._settings, self._taken = network, settings, 0
+        self.network, self._settings, self._taken = network, settings, 0
         self._optimizer = AdamW(_groups(network, settings), fused=True)
         rising = max(settings.warm_up * steps, 1)
         falling = max(steps - rising, 1)
@@ -53,7 +52,7 @@ class Steps:
         """One step down the gradient of a loss."""
         self._optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(_moving(self._network), _LONGEST_GRADIENT)
+        nn.utils.clip_grad_norm_(_moving(self.network), _LONGEST_GRADIENT)
         self._optimizer.step()
         self._schedule.step()
         self._taken += 1
@@ -61,10 +60,19 @@ class Steps:
         old = min(self._settings.average, (1 + self._taken) / (10 + self._taken))
         with torch.no_grad():
             for mean, weight in zip(
-                self.mean.parameters(), self._network.parameters(), strict=True
+                self.mean.parameters(), self.network.parameters(), strict=True
             ):
                 if weight.requires_grad:
                     mean.lerp_(weight, 1 - old)
+
+
+def blend(into: Network, networks: Sequence[Network]) -> None:
+    """Makes a network the mean of others that began alike (Wortsman et al. 2022)."""
+    others = (network.parameters() for network in networks)
+    with torch.no_grad():
+        for weight, *some in zip(into.parameters(), *others, strict=True):
+            if weight.requires_grad:
+                weight.copy_(torch.stack(some).mean(0))
 
 
 def _moving(network: Network) -> Iterable[Tensor]:

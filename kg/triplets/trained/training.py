@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from math import ceil
 from time import process_time
@@ -25,7 +26,7 @@ from .files import Model
 from .network import Network, Scored, kinds, polarities
 from .reading import look
 from .settings import Settings
-from .steps import Steps
+from .steps import Steps, blend
 from .words import encode, hide, labels, load_tokenizer
 
 THRESHOLDS = tuple(step / 20 for step in range(4, 15))
@@ -97,13 +98,17 @@ def _repeatable(seed: int) -> Iterator[None]:
     """The same dice and the same order of sums each time; then all is as it was."""
     dice = torch.random.get_rng_state()
     strict = torch.are_deterministic_algorithms_enabled()
+    precision = torch.get_float32_matmul_precision()
     torch.manual_seed(seed)
     torch.use_deterministic_algorithms(True)
+    # Half the bits of a factor are enough to learn by, where the processor is quicker.
+    torch.set_float32_matmul_precision("medium")
     try:
         yield
     finally:
         torch.random.set_rng_state(dice)
         torch.use_deterministic_algorithms(strict)
+        torch.set_float32_matmul_precision(precision)
 
 
 def _train(
@@ -120,28 +125,7 @@ def _train(
     lessons = [_Lesson(one, 1.0) for one in kept]
     lessons += [_Lesson(s, settings.silver_weight) for s in silver if s.sentence.tokens]
     network, tokenizer = _untrained(settings)
-    steps = Steps(
-        network, settings, settings.epochs * ceil(len(lessons) / settings.batch)
-    )
-    best = _Best(0, -1.0, THRESHOLDS[0], {})
-    for epoch in range(1, settings.epochs + 1):
-        network.train()
-        losses = [
-            _step(network, steps, batch, tokenizer, settings.hidden_words)
-            for batch in _batches(lessons, settings.batch, dice)
-        ]
-        f1, threshold = _held_out(steps.mean, tokenizer, held)
-        if f1 >= best.f1:
-            state = {n: w.clone() for n, w in steps.mean.state_dict().items()}
-            best = _Best(epoch, f1, threshold, state)
-        say(
-            f"epoch {epoch} of {settings.epochs}: loss "
-            f"{sum(losses) / len(losses):.2f}, F1 on the sentences held out "
-            f"{100 * f1:.1f} (best: epoch {best.epoch}, {100 * best.f1:.1f})"
-        )
-        if epoch - best.epoch >= settings.patience:
-            break
-    network.load_state_dict(best.weights)
+    best = _learn(network, tokenizer, lessons, held, settings, dice, say)
     found = look(network, tokenizer, [one.sentence for one in held])
     facts = Facts(
         learnt=len(kept),
@@ -156,6 +140,43 @@ def _train(
     return Trained(Model(network, tokenizer, best.threshold, settings.hidden), facts)
 
 
+def _learn(
+    network: Network,
+    tokenizer: Tokenizer,
+    lessons: Sequence[_Lesson],
+    held: Sequence[LabelledSentence],
+    settings: Settings,
+    dice: random.Random,
+    say: Say,
+) -> _Best:
+    """Trains the members from one network, which becomes their mean at its best."""
+    count = settings.epochs * ceil(len(lessons) / settings.batch)
+    members = [
+        Steps(deepcopy(network), settings, count) for _ in range(settings.members)
+    ]
+    best = _Best(0, -1.0, THRESHOLDS[0], {})
+    for epoch in range(1, settings.epochs + 1):
+        losses = [
+            _step(member, batch, tokenizer, settings.hidden_words)
+            for member in members
+            for batch in _batches(lessons, settings.batch, dice)
+        ]
+        blend(network, [member.mean for member in members])
+        f1, threshold = _held_out(network, tokenizer, held)
+        if f1 >= best.f1:
+            state = {n: w.clone() for n, w in network.state_dict().items()}
+            best = _Best(epoch, f1, threshold, state)
+        say(
+            f"epoch {epoch} of {settings.epochs}: loss "
+            f"{sum(losses) / len(losses):.2f}, F1 on the sentences held out "
+            f"{100 * f1:.1f} (best: epoch {best.epoch}, {100 * best.f1:.1f})"
+        )
+        if epoch - best.epoch >= settings.patience:
+            break
+    network.load_state_dict(best.weights)
+    return best
+
+
 def _untrained(settings: Settings) -> tuple[Network, Tokenizer]:
     folder = base_folder()
     config = BertConfig.from_json_file(folder / CONFIG)
@@ -163,6 +184,8 @@ def _untrained(settings: Settings) -> tuple[Network, Tokenizer]:
     weights = load_file(folder / WEIGHTS)
     kept = {n: w for n, w in weights.items() if not n.startswith(_UNUSED)}
     network.encoder.load_state_dict(kept)
+    # So few sentences would move only the pieces that they happen to have.
+    network.encoder.embeddings.word_embeddings.weight.requires_grad = False
     return network, load_tokenizer(folder / TOKENIZER)
 
 
@@ -181,17 +204,13 @@ def _batches(
 
 
 def _step(
-    network: Network,
-    steps: Steps,
-    batch: Sequence[_Lesson],
-    tokenizer: Tokenizer,
-    share: float,
+    steps: Steps, batch: Sequence[_Lesson], tokenizer: Tokenizer, share: float
 ) -> float:
     words = encode([one.labelled.sentence for one in batch], tokenizer)
     words = hide(words, share, tokenizer)
     right = labels([one.labelled.triplets for one in batch])
     weights = torch.tensor([one.weight for one in batch])
-    losses = _losses(network(words, right[:, :, :2]), right)
+    losses = _losses(steps.network(words, right[:, :, :2]), right)
     loss = (losses * weights).mean()
     steps.take(loss)
     return float(loss.detach())
