@@ -198,27 +198,3 @@ def _likeliest(
         scores = scores.masked_fill(hits > 0, torch.inf)
         most = max(most, int((hits > 0).sum(1).max()))
     return scores.topk(min(most, scores.shape[1]), dim=1).indices
-
-
-def kinds(scored: Scored, labelled: Tensor) -> Tensor:
-    """The right class of every span; shape (sentences, spans).
-
-    Args:
-        scored: What the network says.
-        labelled: Spans of aspect and opinion and the polarity of each labelled
-            triplet, -1 where there is none; shape (sentences, triplets, 3).
-    """
-    right = torch.full(scored.real.shape, NEITHER)
-    for kind in (ASPECT, OPINION):
-        rows, columns = (labelled[:, :, 0] >= 0).nonzero(as_tuple=True)
-        right[rows, labelled[rows, columns, kind - 1]] = kind
-    return right
-
-
-def polarities(scored: Scored, labelled: Tensor) -> Tensor:
-    """The right class of every pair; shape (sentences, aspects, opinions)."""
-    aspects = scored.aspects[:, :, None, None] == labelled[:, None, None, :, 0]
-    opinions = scored.opinions[:, None, :, None] == labelled[:, None, None, :, 1]
-    classes = labelled[:, None, None, :, 2].clamp(min=0)
-    right: Tensor = (aspects & opinions).mul(classes).amax(-1)
-    return right

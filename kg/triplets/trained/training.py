@@ -12,7 +12,6 @@ import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional
 from transformers import BertConfig
 
 from overtone.kg.errors import TooFewSentencesError
@@ -23,7 +22,9 @@ from .base import CONFIG, TOKENIZER, WEIGHTS, base_folder
 from .card import Facts
 from .decoding import Guess, triplets
 from .files import Model
-from .network import Network, Scored, kinds, polarities
+from .lessons import Lesson, Lessons, batches
+from .losses import losses
+from .network import Network
 from .reading import look
 from .settings import Settings
 from .steps import Steps, blend
@@ -35,8 +36,6 @@ FEWEST = 10
 """Labelled sentences, so that one can be held out."""
 _UNUSED = ("pooler.", "embeddings.position_ids")
 """Weights of the published encoder that have no place here."""
-_SORTED_AT_ONCE = 8
-"""Batches among which sentences are sorted by length, so that few are padded much."""
 
 Say = Callable[[str], None]
 
@@ -47,14 +46,6 @@ class Trained:
 
     model: Model
     facts: Facts
-
-
-@dataclass(frozen=True, slots=True)
-class _Lesson:
-    """A sentence to learn from, and how much it counts."""
-
-    labelled: LabelledSentence
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,8 @@ def train(
 
     Args:
         labelled: Sentences with the triplets that people found.
-        silver: Further sentences, labelled less well; they count for less.
+        silver: Further sentences, labelled less well. They count for less; an epoch has
+            no more of them than of the others, drawn anew.
         settings: How to train.
         say: Told a line about each epoch.
 
@@ -122,14 +114,16 @@ def _train(
     shuffled = dice.sample(labelled, len(labelled))
     many = max(1, round(settings.held_out * len(shuffled)))
     held, kept = shuffled[:many], shuffled[many:]
-    lessons = [_Lesson(one, 1.0) for one in kept]
-    lessons += [_Lesson(s, settings.silver_weight) for s in silver if s.sentence.tokens]
+    lessons = Lessons(
+        [Lesson(one, 1.0) for one in kept],
+        [Lesson(s, settings.silver_weight) for s in silver if s.sentence.tokens],
+    )
     network, tokenizer = _untrained(settings)
     best = _learn(network, tokenizer, lessons, held, settings, dice, say)
     found = look(network, tokenizer, [one.sentence for one in held])
     facts = Facts(
         learnt=len(kept),
-        silver=len(lessons) - len(kept),
+        silver=len(lessons.silver),
         held_out=len(held),
         epoch=best.epoch,
         threshold=best.threshold,
@@ -143,23 +137,23 @@ def _train(
 def _learn(
     network: Network,
     tokenizer: Tokenizer,
-    lessons: Sequence[_Lesson],
+    lessons: Lessons,
     held: Sequence[LabelledSentence],
     settings: Settings,
     dice: random.Random,
     say: Say,
 ) -> _Best:
     """Trains the members from one network, which becomes their mean at its best."""
-    count = settings.epochs * ceil(len(lessons) / settings.batch)
+    count = settings.epochs * ceil(lessons.seen / settings.batch)
     members = [
         Steps(deepcopy(network), settings, count) for _ in range(settings.members)
     ]
     best = _Best(0, -1.0, THRESHOLDS[0], {})
     for epoch in range(1, settings.epochs + 1):
-        losses = [
+        steps = [
             _step(member, batch, tokenizer, settings.hidden_words)
             for member in members
-            for batch in _batches(lessons, settings.batch, dice)
+            for batch in batches(lessons, settings.batch, dice)
         ]
         blend(network, [member.mean for member in members])
         f1, threshold = _held_out(network, tokenizer, held)
@@ -168,7 +162,7 @@ def _learn(
             best = _Best(epoch, f1, threshold, state)
         say(
             f"epoch {epoch} of {settings.epochs}: loss "
-            f"{sum(losses) / len(losses):.2f}, F1 on the sentences held out "
+            f"{sum(steps) / len(steps):.2f}, F1 on the sentences held out "
             f"{100 * f1:.1f} (best: epoch {best.epoch}, {100 * best.f1:.1f})"
         )
         if epoch - best.epoch >= settings.patience:
@@ -189,46 +183,17 @@ def _untrained(settings: Settings) -> tuple[Network, Tokenizer]:
     return network, load_tokenizer(folder / TOKENIZER)
 
 
-def _batches(
-    lessons: Sequence[_Lesson], size: int, dice: random.Random
-) -> Iterator[list[_Lesson]]:
-    """All sentences once, in batches of about one length."""
-    shuffled = dice.sample(lessons, len(lessons))
-    batches = []
-    for start in range(0, len(shuffled), size * _SORTED_AT_ONCE):
-        some = shuffled[start : start + size * _SORTED_AT_ONCE]
-        some.sort(key=lambda one: len(one.labelled.sentence.tokens))
-        batches += [some[first : first + size] for first in range(0, len(some), size)]
-    dice.shuffle(batches)
-    return iter(batches)
-
-
 def _step(
-    steps: Steps, batch: Sequence[_Lesson], tokenizer: Tokenizer, share: float
+    steps: Steps, batch: Sequence[Lesson], tokenizer: Tokenizer, share: float
 ) -> float:
     words = encode([one.labelled.sentence for one in batch], tokenizer)
     words = hide(words, share, tokenizer)
     right = labels([one.labelled.triplets for one in batch])
     weights = torch.tensor([one.weight for one in batch])
-    losses = _losses(steps.network(words, right[:, :, :2]), right)
-    loss = (losses * weights).mean()
+    off = losses(steps.network(words, right[:, :, :2]), right)
+    loss = (off * weights).mean()
     steps.take(loss)
     return float(loss.detach())
-
-
-def _losses(scored: Scored, right: Tensor) -> Tensor:
-    """Cross entropy of the spans and pairs of each sentence, added up."""
-    spans = functional.cross_entropy(
-        scored.spans.flatten(0, 1), kinds(scored, right).flatten(), reduction="none"
-    ).reshape(scored.real.shape)
-    real = scored.real.gather(1, scored.aspects)[:, :, None]
-    real = real & scored.real.gather(1, scored.opinions)[:, None]
-    pairs = functional.cross_entropy(
-        scored.pairs.flatten(0, 2),
-        polarities(scored, right).flatten(),
-        reduction="none",
-    ).reshape(real.shape)
-    return (spans * scored.real).sum(1) + (pairs * real).sum((1, 2))
 
 
 def _held_out(

@@ -11,8 +11,8 @@ from overtone.kg.triplets.values import Polarity, Sentence, Span, Triplet
 
 from .network import WIDTH, Words
 
-MOST_PIECES = 256
-"""Word pieces read of a sentence; the words past them have no meaning here."""
+LONGEST = 256
+"""Word pieces, and words, that are read of a sentence."""
 POLARITIES = (Polarity.POSITIVE, Polarity.NEUTRAL, Polarity.NEGATIVE)
 """Polarities in the order of the network's classes of a pair, after no pair."""
 _LONGEST_WORD = 100
@@ -35,13 +35,16 @@ def encode(sentences: Sequence[Sentence], tokenizer: Tokenizer) -> Words:
         tokenizer: That of the encoder, without padding.
     """
     found = tokenizer.encode_batch(
-        [[token[:_LONGEST_WORD] for token in one.tokens] for one in sentences],
+        [
+            [token[:_LONGEST_WORD] for token in one.tokens[:LONGEST]]
+            for one in sentences
+        ],
         is_pretokenized=True,
     )
-    longest = min(max(len(one.ids) for one in found), MOST_PIECES)
-    most = max(len(one.tokens) for one in sentences)
+    longest = min(max(len(one.ids) for one in found), LONGEST)
+    counts = torch.tensor([min(len(one.tokens), LONGEST) for one in sentences])
     pieces = torch.zeros(len(found), longest, dtype=torch.long)
-    parts = torch.zeros(len(found), most, longest)
+    parts = torch.zeros(len(found), int(counts.max()), longest)
     for row, one in enumerate(found):
         ids = one.ids[:longest]
         pieces[row, : len(ids)] = torch.tensor(ids)
@@ -52,7 +55,7 @@ def encode(sentences: Sequence[Sentence], tokenizer: Tokenizer) -> Words:
         [[place < len(one.ids) for place in range(longest)] for one in found]
     ).to(torch.float32)
     parts /= parts.sum(-1, keepdim=True).clamp(min=1)
-    return Words(pieces, there, parts, torch.tensor([len(s.tokens) for s in sentences]))
+    return Words(pieces, there, parts, counts)
 
 
 def hide(words: Words, share: float, tokenizer: Tokenizer) -> Words:
@@ -70,14 +73,15 @@ def hide(words: Words, share: float, tokenizer: Tokenizer) -> Words:
 
 
 def number(span: Span) -> int | None:
-    """The number of a span; None when it is longer than the network reads.
+    """The number of a span; None when it is too long, or too far on, to be read.
 
     Example:
         >>> number(Span("so good", 0, 7, 3, 4))
         25
     """
     longer = span.last - span.first
-    return span.first * WIDTH + longer if longer < WIDTH else None
+    read = longer < WIDTH and span.last < LONGEST
+    return span.first * WIDTH + longer if read else None
 
 
 def labels(triplets: Sequence[Sequence[Triplet]]) -> Tensor:
@@ -85,7 +89,7 @@ def labels(triplets: Sequence[Sequence[Triplet]]) -> Tensor:
 
     The three are the spans of aspect and opinion and the class of the pair; all are -1
     where a sentence has fewer triplets than another. What the network cannot find (no
-    aspect, or a span that is too long) is left out.
+    aspect, or a span that it does not read) is left out.
     """
     rows = [sorted({row for one in found for row in _row(one)}) for found in triplets]
     table = torch.full((len(rows), max(map(len, rows), default=0) or 1, 3), -1)

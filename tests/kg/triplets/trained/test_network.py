@@ -50,7 +50,7 @@ def test_spans_lie_inside_their_sentence(network: Any) -> None:
 
 
 def test_labelled_spans_are_always_paired(network: Any) -> None:
-    from overtone.kg.triplets.trained.network import kinds, polarities
+    from overtone.kg.triplets.trained.losses import kinds, polarities
 
     labelled = torch.tensor([[[81, 3, 2], [17, 3, 1]], [[0, 8, 3], [-1, -1, -1]]])
     scored = network(_words([12, 4]), labelled[:, :, :2])

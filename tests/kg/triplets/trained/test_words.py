@@ -36,8 +36,16 @@ def test_words_without_pieces_and_long_sentences_are_survived(tokenizer: Any) ->
     strange = split_tokens("\u200b good \ufffd")
     long = split_tokens("good " * 600)
     words = encode([strange, long], tokenizer)
-    assert words.parts.shape[1:] == (600, 256)
-    assert not words.parts[1, 300].any()
+    assert words.parts.shape[1:] == (256, 256)
+    assert words.counts.tolist() == [3, 256]
+
+
+def test_labels_past_what_is_read_are_left_out() -> None:
+    from overtone.kg.triplets.trained.words import labels
+
+    line = "good " * 300 + "####[([3], [2], 'POS'), ([299], [1], 'POS')]"
+    (one,) = parse_aste([line], "x.txt")
+    assert labels([one.triplets]).tolist() == [[[24, 16, 1]]]
 
 
 def test_hidden_words_leave_marks_and_padding(tokenizer: Any) -> None:
