@@ -15,10 +15,10 @@ class Facts:
     Attributes:
         learnt: Number of labelled sentences that were learnt from.
         silver: Number of sentences labelled less well.
-        held_out: Number of labelled sentences held out.
+        held_out: Number of labelled sentences held out by each network of the mean.
         epoch: The epoch that was kept, from 1.
         threshold: The least probability of a triplet, in [0, 1].
-        scores: On the sentences held out.
+        scores: Of those networks, on the sentences that each held out.
         cpu_seconds: Of the training, over all processors.
         settings: How it was trained.
     """
@@ -65,9 +65,9 @@ sentences of English. Written by `overtone train triplets`; used by
 
 ## How good it is
 
-Exact match x 100 on what was held out. It also chose the epoch
-({facts.epoch}) and the least probability of a triplet ({facts.threshold:.2f}), so these
-figures flatter: score it on sentences of your own.
+Exact match x 100 of each network on what it held out. This also chose the epoch
+({facts.epoch}) and the least probability of a triplet ({facts.threshold:.2f}); to know
+how good the model is elsewhere, score it on sentences of your own.
 
 | | precision | recall | F1 | 95 % interval |
 |---|---|---|---|---|
@@ -96,8 +96,9 @@ before they are passed on. Overtone itself ships no weights.
 def _counts(facts: Facts) -> str:
     silver = f" {facts.silver:,} more are labelled less well." if facts.silver else ""
     return (
-        f"Labelled sentences learnt from: {facts.learnt:,}; held out: "
-        f"{facts.held_out:,}.{silver}"
+        f"Labelled sentences: {facts.learnt:,}.{silver}\n\n"
+        f"The model is the mean of {facts.settings.members} networks, each of which "
+        f"held out another {facts.held_out:,}\nof the labelled sentences."
     )
 
 

@@ -12,8 +12,7 @@ class Settings:
 
     Attributes:
         seed: Of everything that is drawn.
-        members: Networks that begin alike, see the sentences in different orders, and
-            whose mean is kept.
+        members: Networks that begin alike and learn apart; their mean is kept.
         epochs: Times that all sentences are seen, at most.
         patience: Epochs without a gain on the sentences held out after which to stop.
         batch: Sentences of a step.
@@ -27,14 +26,15 @@ class Settings:
         dropout: Share of values dropped in the heads.
         hidden_words: Share of words hidden from the network, anew each time, so that
             it learns to go by what stands around them.
-        held_out: Share of sentences held out to choose epoch and threshold.
+        held_out: Share of sentences held out, others for each member, to choose epoch
+            and threshold.
         silver_weight: Weight of a silver sentence; a labelled one has 1.
     """
 
     seed: int = 1
     members: int = 3
-    epochs: int = 12
-    patience: int = 5
+    epochs: int = 10
+    patience: int = 4
     batch: int = 16
     encoder_rate: float = 3e-4
     layer_decay: float = 0.9

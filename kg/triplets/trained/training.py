@@ -11,7 +11,6 @@ from time import process_time
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch import Tensor
 from transformers import BertConfig
 
 from overtone.kg.errors import TooFewSentencesError
@@ -20,7 +19,7 @@ from overtone.kg.triplets.scores import Score, score
 
 from .base import CONFIG, TOKENIZER, WEIGHTS, base_folder
 from .card import Facts
-from .decoding import Guess, triplets
+from .decoding import triplets
 from .files import Model
 from .lessons import Lesson, Lessons, batches
 from .losses import losses
@@ -49,13 +48,23 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class _Member:
+    """One of the networks that are trained side by side."""
+
+    steps: Steps
+    lessons: Lessons
+    held: Sequence[LabelledSentence]
+
+
+@dataclass(frozen=True, slots=True)
 class _Best:
     """The best epoch so far."""
 
     epoch: int
     f1: float
     threshold: float
-    weights: dict[str, Tensor]
+    scores: dict[str, Score]
+    networks: Sequence[Network]
 
 
 def train(
@@ -93,6 +102,8 @@ def _repeatable(seed: int) -> Iterator[None]:
     precision = torch.get_float32_matmul_precision()
     torch.manual_seed(seed)
     torch.use_deterministic_algorithms(True)
+    fills = torch.utils.deterministic.fill_uninitialized_memory
+    torch.utils.deterministic.fill_uninitialized_memory = False  # all of it is written
     # Half the bits of a factor are enough to learn by, where the processor is quicker.
     torch.set_float32_matmul_precision("medium")
     try:
@@ -100,6 +111,7 @@ def _repeatable(seed: int) -> Iterator[None]:
     finally:
         torch.random.set_rng_state(dice)
         torch.use_deterministic_algorithms(strict)
+        torch.utils.deterministic.fill_uninitialized_memory = fills
         torch.set_float32_matmul_precision(precision)
 
 
@@ -111,63 +123,75 @@ def _train(
 ) -> Trained:
     began = process_time()
     dice = random.Random(settings.seed)
-    shuffled = dice.sample(labelled, len(labelled))
-    many = max(1, round(settings.held_out * len(shuffled)))
-    held, kept = shuffled[:many], shuffled[many:]
-    lessons = Lessons(
-        [Lesson(one, 1.0) for one in kept],
-        [Lesson(s, settings.silver_weight) for s in silver if s.sentence.tokens],
-    )
     network, tokenizer = _untrained(settings)
-    best = _learn(network, tokenizer, lessons, held, settings, dice, say)
-    found = look(network, tokenizer, [one.sentence for one in held])
+    members = _members(network, labelled, silver, settings, dice)
+    best = _learn(members, tokenizer, settings, dice, say)
+    blend(network, best.networks)
+    network.eval()
     facts = Facts(
-        learnt=len(kept),
-        silver=len(lessons.silver),
-        held_out=len(held),
+        learnt=len(labelled),
+        silver=len(silver),
+        held_out=len(members[0].held),
         epoch=best.epoch,
         threshold=best.threshold,
-        scores=_scores(held, found, best.threshold),
+        scores=best.scores,
         cpu_seconds=process_time() - began,
         settings=settings,
     )
     return Trained(Model(network, tokenizer, best.threshold, settings.hidden), facts)
 
 
-def _learn(
+def _members(
     network: Network,
+    labelled: Sequence[LabelledSentence],
+    silver: Sequence[LabelledSentence],
+    settings: Settings,
+    dice: random.Random,
+) -> list[_Member]:
+    """Copies of a network, each with another part of the sentences held out.
+
+    So their mean has learnt from all of them, and none is judged by what it has seen.
+    """
+    shuffled = dice.sample(labelled, len(labelled))
+    many = max(1, round(settings.held_out * len(shuffled)))
+    further = [Lesson(s, settings.silver_weight) for s in silver if s.sentence.tokens]
+    members = []
+    for place in range(settings.members):
+        first = place * many % (len(shuffled) - many + 1)
+        kept = shuffled[:first] + shuffled[first + many :]
+        lessons = Lessons([Lesson(one, 1.0) for one in kept], further)
+        count = settings.epochs * ceil(lessons.seen / settings.batch)
+        steps = Steps(deepcopy(network), settings, count)
+        members.append(_Member(steps, lessons, shuffled[first : first + many]))
+    return members
+
+
+def _learn(
+    members: Sequence[_Member],
     tokenizer: Tokenizer,
-    lessons: Lessons,
-    held: Sequence[LabelledSentence],
     settings: Settings,
     dice: random.Random,
     say: Say,
 ) -> _Best:
-    """Trains the members from one network, which becomes their mean at its best."""
-    count = settings.epochs * ceil(lessons.seen / settings.batch)
-    members = [
-        Steps(deepcopy(network), settings, count) for _ in range(settings.members)
-    ]
-    best = _Best(0, -1.0, THRESHOLDS[0], {})
+    """Trains the members, side by side, as long as it helps."""
+    best = _Best(0, -1.0, 0.0, {}, [])
     for epoch in range(1, settings.epochs + 1):
-        steps = [
-            _step(member, batch, tokenizer, settings.hidden_words)
+        off = [
+            _step(member.steps, batch, tokenizer, settings.hidden_words)
             for member in members
-            for batch in batches(lessons, settings.batch, dice)
+            for batch in batches(member.lessons, settings.batch, dice)
         ]
-        blend(network, [member.mean for member in members])
-        f1, threshold = _held_out(network, tokenizer, held)
+        f1, threshold, scores = _held_out(members, tokenizer)
         if f1 >= best.f1:
-            state = {n: w.clone() for n, w in network.state_dict().items()}
-            best = _Best(epoch, f1, threshold, state)
+            means = [deepcopy(member.steps.mean) for member in members]
+            best = _Best(epoch, f1, threshold, scores, means)
         say(
-            f"epoch {epoch} of {settings.epochs}: loss "
-            f"{sum(steps) / len(steps):.2f}, F1 on the sentences held out "
-            f"{100 * f1:.1f} (best: epoch {best.epoch}, {100 * best.f1:.1f})"
+            f"epoch {epoch} of {settings.epochs}: loss {sum(off) / len(off):.2f}, "
+            f"F1 on the sentences held out {100 * f1:.1f} "
+            f"(best: epoch {best.epoch}, {100 * best.f1:.1f})"
         )
         if epoch - best.epoch >= settings.patience:
             break
-    network.load_state_dict(best.weights)
     return best
 
 
@@ -197,23 +221,25 @@ def _step(
 
 
 def _held_out(
-    network: Network, tokenizer: Tokenizer, held: Sequence[LabelledSentence]
-) -> tuple[float, float]:
-    """The best F1, and the threshold that gives it.
+    members: Sequence[_Member], tokenizer: Tokenizer
+) -> tuple[float, float, dict[str, Score]]:
+    """The best F1, the threshold that gives it, and all scores there.
 
     So few sentences make its curve rough; each point is taken with its neighbours.
     """
-    found = look(network, tokenizer, [one.sentence for one in held])
-    curve = [_scores(held, found, one)["triplet"].f1 for one in THRESHOLDS]
+    held = [one for member in members for one in member.held]
+    sentences = [one.sentence for one in held]
+    found = [
+        guesses
+        for member in members
+        for guesses in look(
+            member.steps.mean, tokenizer, [one.sentence for one in member.held]
+        )
+    ]
+    gold = [one.triplets for one in held]
+    tried = [score(gold, triplets(sentences, found, one)) for one in THRESHOLDS]
+    curve = [one["triplet"].f1 for one in tried]
     near = [curve[max(place - 1, 0) : place + 2] for place in range(len(curve))]
     smooth = [sum(some) / len(some) for some in near]
-    return max(zip(smooth, THRESHOLDS, strict=True))
-
-
-def _scores(
-    held: Sequence[LabelledSentence], found: Sequence[list[Guess]], threshold: float
-) -> dict[str, Score]:
-    return score(
-        [one.triplets for one in held],
-        triplets([one.sentence for one in held], found, threshold),
-    )
+    place = max(range(len(smooth)), key=lambda one: (smooth[one], one))
+    return smooth[place], THRESHOLDS[place], tried[place]
