@@ -45,8 +45,9 @@ def train() -> None:
 def triplets(data: Path, silver: Path | None, output: Path, seed: int) -> None:
     """Trains an extractor of triplets on sentences in the format of ASTE-Data-V2.
 
-    A line is a sentence with its tokens parted by spaces, ####, and its triplets. A
-    tenth of the sentences is held out to stop in time. Two cores take some minutes.
+    A line is a sentence with its tokens parted by spaces, ####, and its triplets. Three
+    networks are trained, each with another tenth of the sentences held out to stop in
+    time, and their mean is kept. Two cores take some minutes.
 
     \b
     Examples:

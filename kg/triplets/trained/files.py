@@ -55,6 +55,7 @@ def write_model(folder: Path, model: Model, card: str) -> None:
         FolderOccupiedError: Something lies there.
         ModelFolderError: It cannot be written.
     """
+    folder = folder.resolve()  # also `.` gets a name
     check_free(folder)
     with _drafted(folder) as draft:
         (draft / WEIGHTS).write_bytes(save(model.network.state_dict()))
