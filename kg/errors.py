@@ -178,4 +178,27 @@ class TooFewRatingsError(InvalidInputError):
         super().__init__(
             f"there are {count} texts with a rating; at least {least} are needed to "
             "hold some of them out"
+
+
+class ModelFolderError(InvalidInputError):
+    """A folder that should hold a trained model holds none that can be used."""
+
+    title = "The model cannot be used"
+
+
+class TooFewSentencesError(InvalidInputError):
+    """There is too little to learn from.
+
+    Example:
+        >>> str(TooFewSentencesError(3, 10))
+        'there are 3 labelled sentences; training needs at least 10'
+    """
+
+    title = "Too few labelled sentences"
+
+    def __init__(self, count: int, fewest: int) -> None:
+        noun = "sentence" if count == 1 else "sentences"
+        verb = "is" if count == 1 else "are"
+        super().__init__(
+            f"there {verb} {count} labelled {noun}; training needs at least {fewest}"
         )

@@ -23,6 +23,7 @@ VERBS = {
     "show": "show",
     "tag": "tag",
     "triplets": "triplets",
+    "train": "train",
 }
 """Verb to the module beside this one that holds it, under the verb's own name."""
 

