@@ -178,6 +178,7 @@ class TooFewRatingsError(InvalidInputError):
         super().__init__(
             f"there are {count} texts with a rating; at least {least} are needed to "
             "hold some of them out"
+        )
 
 
 class ModelFolderError(InvalidInputError):

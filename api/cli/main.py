@@ -22,8 +22,8 @@ VERBS = {
     "serve": "serve",
     "show": "show",
     "tag": "tag",
-    "triplets": "triplets",
     "train": "train",
+    "triplets": "triplets",
 }
 """Verb to the module beside this one that holds it, under the verb's own name."""
 
