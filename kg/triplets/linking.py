@@ -16,6 +16,7 @@ from overtone.vocab import Match, Result, Tagger, evaluations, lexicon
 from overtone.vocab.lexicon import PartOfSpeech
 
 from . import words
+from .confidence import reliability
 from .nearness import NearestWords
 from .pairing import OF_A_THING
 from .roles import Role
@@ -45,9 +46,8 @@ class Link:
         triplet: The triplet.
         emotion: Name of the emotion; None where the opinion names none.
         path: Names from the primary emotion down to it; empty without one.
-        confidence: How sure it is, in [0, 1]: of the emotion its strength in the
-            vocabulary or its nearness in meaning; without one, 1 less the weight of
-            whatever was turned down.
+        confidence: How sure it is, in [0, 1]: how often triplets of its rule are right,
+            times the weight of the emotion where one is linked.
         by: `lexicon`, `static` for meaning, or None without an emotion.
         conflict: An emotion that the words name and whose valence contradicts the
             polarity, so that it was not linked; None without one.
@@ -105,7 +105,7 @@ class Linker:
         match = max(within, key=lambda one: one.weight)
         felt = match.status == ASSERTED and match.weight >= LEAST_WEIGHT
         if not felt or self._is_no_feeling(result.text, triplet):
-            return _none(triplet, 1.0)
+            return _none(triplet)
         return _checked(triplet, match.emotion, match.weight, "lexicon")
 
     def _is_no_feeling(self, text: str, triplet: Triplet) -> bool:
@@ -148,10 +148,10 @@ class Linker:
         # The tagger has decided on the words of the vocabulary, by where they stand.
         judges = head in self._evaluations or head in self._words.judging[Role.NOUN]
         if denied or judges or head in self._lexicon:
-            return _none(triplet, 1.0)
+            return _none(triplet)
         emotion, nearness = self._nearest.emotion_of(head)
         if emotion is None:
-            return _none(triplet, 1.0)
+            return _none(triplet)
         return _checked(triplet, emotion, nearness, "static")
 
 
@@ -181,11 +181,13 @@ def _checked(triplet: Triplet, emotion: str, weight: float, by: str) -> Link:
     """A link, unless the emotion's valence contradicts the polarity."""
     valence = dimensions.load()[emotion].valence
     if abs(valence) >= CLEAR_VALENCE and valence * _SIGNS[triplet.polarity] < 0:
-        return _none(triplet, 1.0 - weight, emotion)
+        return _none(triplet, emotion)
     emotions = tree.load()
     path = tuple(step.name for step in tree.path(emotions, emotions[emotion]))
-    return Link(triplet, emotion, path, round(weight, 4), by)
+    confidence = round(reliability(triplet.rule) * weight, 4)
+    return Link(triplet, emotion, path, confidence, by)
 
 
-def _none(triplet: Triplet, confidence: float, conflict: str | None = None) -> Link:
-    return Link(triplet, None, (), round(confidence, 4), None, conflict)
+def _none(triplet: Triplet, conflict: str | None = None) -> Link:
+    confidence = round(reliability(triplet.rule), 4)
+    return Link(triplet, None, (), confidence, None, conflict)
