@@ -197,6 +197,13 @@ def test_private_graphs_stay_private(client: httpx.Client) -> None:
     secret = f"INSERT DATA {{ GRAPH <{PRIVATE}> {{ <a:s> <a:p> 'secret' }} }}"
     assert update(client, secret).is_success
     pattern = "?s ?p 'secret'"
+    with httpx.Client(base_url=client.base_url, timeout=60) as stranger:
+        _sees_nothing(stranger, pattern)
+    within = f"SELECT ?s {{ GRAPH ?g {{ {pattern} }} }}"
+    assert rows(client, within) == ["a:s"]
+
+
+def _sees_nothing(client: httpx.Client, pattern: str) -> None:
     for query in (
         f"SELECT ?s {{ {pattern} }}",
         f"SELECT ?s {{ GRAPH ?g {{ {pattern} }} }}",

@@ -104,12 +104,14 @@ def test_private_graphs_stay_out(writing: Server) -> None:
     writing.client.put(
         "/store", params={"graph": private}, content="<a:s> <a:p> 1 .", headers=TURTLE
     ).raise_for_status()
-    assert lines(writing.client, private) == set()
-    whole = writing.client.get("/store", headers={"accept": "application/n-quads"})
-    assert private not in whole.text
-    assert private not in writing.client.get("/sparql").text
-    query = {"query": "SELECT ?g { GRAPH ?g { ?s ?p ?o } }"}
-    assert private not in writing.client.get("/sparql", params=query).text
+    assert lines(writing.client, private) != set()
+    with httpx.Client(base_url=writing.client.base_url) as stranger:
+        assert lines(stranger, private) == set()
+        whole = stranger.get("/store", headers={"accept": "application/n-quads"})
+        assert private not in whole.text
+        assert private not in stranger.get("/sparql").text
+        query = {"query": "SELECT ?g { GRAPH ?g { ?s ?p ?o } }"}
+        assert private not in stranger.get("/sparql", params=query).text
 
 
 def test_a_form_must_hold_files(writing: Server) -> None:
