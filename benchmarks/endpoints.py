@@ -12,9 +12,11 @@ second; -1 where some answers were failures.
 """
 
 import argparse
+import asyncio
 import random
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -25,6 +27,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from urllib.parse import quote
+
+from pyoxigraph import QueryResultsFormat, Store
 
 EX = "http://example.org/"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -57,6 +61,12 @@ request = function()
   return wrk.format("GET", paths[at], {["Accept"] = "%s"})
 end
 """
+POST = """
+wrk.method = "POST"
+wrk.body = '{"texts": ["I was thrilled with the room but the noise made me furious."]}'
+wrk.headers["Content-Type"] = "application/json"
+"""
+POOL_QUERIES = 1_000
 ACCEPT = "application/sparql-results+json, text/turtle;q=0.9"
 
 
@@ -84,6 +94,7 @@ def main() -> None:
         tell(table)
         with overtone(folder, cache=True) as address:
             more(address, folder, given.seconds)
+        pool_cost(folder, nodes)
 
 
 def write_data(path: Path, nodes: int) -> None:
@@ -258,6 +269,11 @@ def wrk(
     listed.write_text("\n".join(base + path for path in paths))
     script = folder / "rotate.lua"
     script.write_text(SCRIPT % (listed, ACCEPT))
+    return ran(address, script, clients, seconds)
+
+
+def ran(address: str, script: Path, clients: int, seconds: int) -> float:
+    """Answers a second that a script of wrk gets; minus one where some were none."""
     run = subprocess.run(
         ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "-s", str(script), address],
         capture_output=True, text=True,
@@ -292,6 +308,47 @@ def more(address: str, folder: Path, seconds: int) -> None:
     ):
         rates = [wrk(where, [path], folder, n, seconds) for n in CLIENTS]
         print(f"{name:<16}" + "".join(f"{rate:>20,.0f}" for rate in rates))
+    script = folder / "post.lua"
+    script.write_text(POST)
+    rates = [ran(f"{base}/v1/tag", script, n, seconds) for n in CLIENTS]
+    print(f"{'tag one text':<16}" + "".join(f"{rate:>20,.0f}" for rate in rates))
+
+
+def pool_cost(folder: Path, nodes: int) -> None:
+    """What asking through the pool costs over asking the store in this process."""
+    from overtone.kg.embedded import EmbeddedStore
+
+    dice = random.Random(9)
+    texts = [
+        QUERIES["label"].replace("<C>", f"<{EX}n{dice.randrange(nodes)}>")
+        .replace("<L>", f"<{LABEL}>") for _ in range(POOL_QUERIES)
+    ]  # fmt: skip
+
+    async def ask() -> list[float]:
+        store = await EmbeddedStore.open(folder / "overtone" / "graph", workers=1)
+        times = []
+        for text in texts:
+            begun = time.perf_counter()
+            answer = await store.query(text, accept="application/json")
+            await answer.read()
+            times.append(time.perf_counter() - begun)
+        await store.backup(folder / "copy")
+        await store.close()
+        return times
+
+    pooled = statistics.median(asyncio.run(ask()))
+    own = Store.read_only(str(folder / "copy" / "store"))
+    times = []
+    for text in texts:
+        begun = time.perf_counter()
+        results = own.query(text)
+        results.serialize(format=QueryResultsFormat.JSON)
+        times.append(time.perf_counter() - begun)
+    alone = statistics.median(times)
+    print(
+        f"label query, median: {1000 * pooled:.3f} ms through the pool, "
+        f"{1000 * alone:.3f} ms in process"
+    )
 
 
 if __name__ == "__main__":
