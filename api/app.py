@@ -12,6 +12,7 @@ from .methods import CommonMethods
 from .observed import Observed
 from .prepared import Prepared
 from .routes import (
+    DirectQueries,
     backup_router,
     collections_router,
     emotions_router,
@@ -70,6 +71,7 @@ def create_app(service: Service) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router(service))
     openapi.install(app)
+    app.add_middleware(DirectQueries, service=service)
     app.add_middleware(CommonMethods, routes=app.routes)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_COMPRESSING)
     app.add_middleware(SecurityHeaders)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 import time
@@ -191,6 +192,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             lifespan="off",
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
+        # What is loaded stays: looking through it again and again is wasted.
+        gc.freeze()
         with running.announced(folder, address):
             _say(f"Overtone at {address} (ready in {time.monotonic() - begun:.1f} s)")
             _say(f"  documentation {address}/docs, SPARQL {address}/sparql")

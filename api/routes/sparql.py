@@ -2,9 +2,12 @@
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from overtone.api.access import readable_graphs
 from overtone.api.openapi import answers
+from overtone.api.problems import of_error
 from overtone.api.protocol import (
     FORM,
     Parameters,
@@ -17,14 +20,16 @@ from overtone.api.service import Service
 from overtone.api.service_description import describe_service
 from overtone.api.streaming import BreakableResponse
 from overtone.kg.sparql.formats import FORMATS
+from overtone.ontology import OvertoneError
 
+PATH = "/sparql"
 QUERY = "application/sparql-query"
 RESULTS = answers(*(name for form in FORMATS for name in form.media_types))
 
 
 def sparql_router(service: Service) -> APIRouter:
     """The query endpoint; it reads and never writes."""
-    router = APIRouter(prefix="/sparql", tags=["graph"])
+    router = APIRouter(prefix=PATH, tags=["graph"])
     body_bytes = service.settings.body_bytes
 
     @router.get(
@@ -51,6 +56,36 @@ def sparql_router(service: Service) -> APIRouter:
         return await _answer(service, request, found)
 
     return router
+
+
+class DirectQueries:
+    """Answers queries by GET before the router, whose search costs more than they do.
+
+    Args:
+        app: The application behind it, which answers everything else and documents
+            this too.
+        service: What the queries are answered from.
+    """
+
+    def __init__(self, app: ASGIApp, service: Service) -> None:
+        self._app = app
+        self._service = service
+        self._route = Route(PATH, self)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one request."""
+        method = scope.get("method")
+        if method != "GET" or scope["path"] != PATH or not scope["query_string"]:
+            await self._app(scope, receive, send)
+            return
+        scope["route"] = self._route
+        request = Request(scope, receive)
+        try:
+            found = pairs(scope["query_string"].decode("latin-1"))
+            response = await _answer(self._service, request, found)
+            await response(scope, receive, send)
+        except OvertoneError as failure:
+            await of_error(failure)(scope, receive, send)
 
 
 async def _answer(service: Service, request: Request, found: Parameters) -> Response:

@@ -38,8 +38,14 @@ class Channel:
     answers: BinaryIO
 
     def send(self, frame: bytes) -> None:
-        """Sends one frame."""
+        """Sends one frame, at the latest with the next `flush`."""
         self.answers.write(frame)
+
+    def flush(self) -> None:
+        """Lets everything go that has been sent.
+
+        A small answer goes out whole: the service wakes up for it once.
+        """
         self.answers.flush()
 
 
@@ -71,10 +77,11 @@ class ResultStream:
         self._pending += data
         if len(self._pending) >= DATA_BYTES:
             self.flush()
+            self._channel.flush()
         return len(data)
 
     def flush(self) -> None:
-        """Sends what is pending, behind the header if that has not gone yet."""
+        """Hands on what is pending, behind the header if that has not gone yet."""
         if self._announced:
             header(self._channel, **self._announced)
             self._announced = {}
@@ -94,7 +101,7 @@ def enter(memory_bytes: int, on_denied: OnDenied) -> tuple[Channel, bool]:
     tie_to_parent()
     limit_memory(memory_bytes)
     sandboxed = deny_network(on_denied)
-    answers = os.fdopen(os.dup(1), "wb", buffering=0)
+    answers = os.fdopen(os.dup(1), "wb")
     # Whatever a library prints must not end up between the frames.
     os.dup2(2, 1)
     return Channel(sys.stdin.buffer, answers), sandboxed
@@ -108,6 +115,7 @@ def serve(channel: Channel, handle: Callable[[dict[str, Any]], None]) -> None:
         handle: Answers one request with frames, all but the last; a `RequestError`
             from it becomes an error frame.
     """
+    channel.flush()  # what it said when it was ready
     while (frame := read_frame(channel.requests)) is not None:
         try:
             handle(json.loads(frame[1]))
@@ -116,6 +124,7 @@ def serve(channel: Channel, handle: Callable[[dict[str, Any]], None]) -> None:
             channel.send(encode_json(FrameKind.ERROR, body))
         else:
             channel.send(encode(FrameKind.END))
+        channel.flush()
 
 
 def header(channel: Channel, **values: object) -> None:

@@ -11,7 +11,9 @@ from .sandbox import OnDenied
 from .serving import Channel, RequestError, ResultStream, enter, header, serve
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from pyoxigraph import NamedNode, Store
+
+    from .engine import Results
 
 
 def main() -> None:
@@ -33,6 +35,7 @@ class _Worker:
         self._open_store = Store.read_only
         self._path = ""
         self._store: Store | None = None
+        self._named: list[NamedNode] = []
 
     def answer(self, request: dict[str, Any]) -> None:
         """Answers one query with a header and data frames."""
@@ -40,7 +43,7 @@ class _Worker:
 
         store = self._snapshot(request["snapshot"])
         try:
-            results = _run(store, request)
+            results = _run(store, self._named, request)
             form, media_type = engine.choose_format(
                 engine.kind_of(results), request["accept"]
             )
@@ -59,14 +62,21 @@ class _Worker:
             raise RequestError("failed", message=str(error)) from None
 
     def _snapshot(self, path: str) -> "Store":
+        from pyoxigraph import NamedNode
+
         if self._store is None or path != self._path:
             self._store = None
             self._store = self._open_store(path)
             self._path = path
+            # A snapshot never changes; what it holds need be looked up only once.
+            graphs = self._store.named_graphs()
+            self._named = [graph for graph in graphs if isinstance(graph, NamedNode)]
         return self._store
 
 
-def _run(store: "Store", request: dict[str, Any]) -> Any:  # noqa: ANN401
+def _run(
+    store: "Store", every: list["NamedNode"], request: dict[str, Any]
+) -> "Results":
     from pyoxigraph import DefaultGraph, NamedNode
 
     own = [DefaultGraph()] if request["with_own"] else []
@@ -75,13 +85,10 @@ def _run(store: "Store", request: dict[str, Any]) -> Any:  # noqa: ANN401
         private, readable = request["private"], request["readable"]
         graphs = [
             graph
-            for graph in store.named_graphs()
-            if isinstance(graph, NamedNode)
-            and (
-                readable is None
-                or graph.value in readable
-                or not graph.value.startswith(private)
-            )
+            for graph in every
+            if readable is None
+            or not graph.value.startswith(private)
+            or graph.value in readable
         ]
     else:
         graphs = [NamedNode(name) for name in named]

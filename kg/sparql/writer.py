@@ -26,6 +26,7 @@ def main() -> None:
         writer = _Writer(channel, folder)
     except OSError as error:
         header(channel, ready=False, message=str(error))
+        channel.flush()
         return
     header(channel, ready=True, sandboxed=sandboxed, generation=writer.generation)
     serve(channel, writer.obey)

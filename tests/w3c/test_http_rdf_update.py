@@ -1,8 +1,8 @@
 """The 18 steps of the W3C's first graph store suite, played from its own prose.
 
 The suite is deprecated in favour of `graph-store-protocol`: its manifest holds each
-request and answer as indented text. Where that text contradicts itself or the newer suite it is
-mended here by name, and nowhere else.
+request and answer as indented text. Where that text contradicts itself or the newer
+suite it is mended here by name, and nowhere else.
 """
 
 import re
@@ -46,7 +46,8 @@ class Message:
 
 
 def test_the_eighteen_steps(
-    start_server: Start, tmp_path: Path, test_data: Path) -> None:
+    start_server: Start, tmp_path: Path, test_data: Path
+) -> None:
     steps = list(_steps(test_data / "w3c/http-rdf-update/manifest.ttl"))
     assert len(steps) == 18
     running = start_server(tmp_path)

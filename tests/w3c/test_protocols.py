@@ -1,10 +1,4 @@
-"""The W3C's protocol tests, over HTTP against the real server.
-
-`http-rdf-update` is deprecated in favour of `graph-store-protocol` and is not run: its
-18 steps say in prose what the 14 manifests here say in RDF, but for parts of a form
-that are no Turtle (a final dot is missing) and graphs that are expected before any step
-has made them.
-"""
+"""The W3C's protocol tests, over HTTP against the real server."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -77,15 +77,26 @@ def test_little_data_are_refused(data: Path, tmp_path: Path) -> None:
         _train("--data", data, "--output", tmp_path / "model")
 
 
+# A process that finds no torch, as on a machine that lacks it.
+_WITHOUT_TORCH = """
+import sys
+
+class Missing:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name.partition(".")[0] == "torch":
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Missing)
+from overtone.api.cli import main
+main()
+"""
+
+
 def test_without_torch_the_extra_is_named(data: Path, tmp_path: Path) -> None:
-    # A process whose torch cannot be imported, as on a machine that lacks it.
-    program = (
-        "import sys; sys.modules['torch'] = None; "
-        "from overtone.api.cli import main; main()"
-    )
     command = ["train", "triplets", "--data", str(data), "--output", "model"]
     run = subprocess.run(
-        [sys.executable, "-c", program, *command],
+        [sys.executable, "-c", _WITHOUT_TORCH, *command],
         capture_output=True,
         text=True,
         timeout=60,
