@@ -6,14 +6,15 @@ import json
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .frames import HEAD_BYTES, Frame, FrameKind, decode_head, encode, encode_json
+from .frames import DATA_BYTES, Frame, FrameKind, encode, encode_json, take_frame
 
 WORKER = "overtone.kg.sparql.worker"
 WRITER = "overtone.kg.sparql.writer"
+_READ_BYTES = 2 * DATA_BYTES
 
 
 class ChildLostError(Exception):
@@ -35,10 +36,12 @@ class Child:
     Attributes:
         process: The process.
         hello: Its first header.
+        received: What it has sent and nobody has taken yet.
     """
 
     process: Process
     hello: dict[str, Any]
+    received: bytearray = field(default_factory=bytearray)
 
     async def send(self, request: dict[str, Any], data: bytes | None = None) -> None:
         """Sends a request, with data behind it where it takes some."""
@@ -57,12 +60,13 @@ class Child:
             ChildLostError: The process has ended.
         """
         assert self.process.stdout is not None
-        try:
-            head = await self.process.stdout.readexactly(HEAD_BYTES)
-            kind, length = decode_head(head)
-            return kind, await self.process.stdout.readexactly(length)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            raise ChildLostError(await self.process.wait()) from None
+        while (frame := take_frame(self.received)) is None:
+            with contextlib.suppress(ConnectionError):
+                if data := await self.process.stdout.read(_READ_BYTES):
+                    self.received += data
+                    continue
+            raise ChildLostError(await self.process.wait())
+        return frame
 
     async def kill(self) -> None:
         """Ends the process, whatever it is doing."""

@@ -50,7 +50,7 @@ def encode_json(kind: FrameKind, value: dict[str, Any]) -> bytes:
     return encode(kind, json.dumps(value).encode())
 
 
-def decode_head(head: bytes) -> tuple[FrameKind, int]:
+def decode_head(head: bytes | bytearray) -> tuple[FrameKind, int]:
     """Kind and length of the payload, from the first `HEAD_BYTES` of a frame."""
     kind, length = _HEAD.unpack(head)
     return FrameKind(kind), length
@@ -70,3 +70,24 @@ def read_frame(stream: BinaryIO) -> Frame | None:
     kind, length = decode_head(head)
     payload = stream.read(length)
     return (kind, payload) if len(payload) == length else None
+
+
+def take_frame(received: bytearray) -> Frame | None:
+    """Takes the first frame out of what has been received; None where it is not whole.
+
+    Example:
+        >>> received = bytearray(encode(FrameKind.DATA, b"x") + b"more")
+        >>> take_frame(received), received
+        ((<FrameKind.DATA: 3>, b'x'), bytearray(b'more'))
+        >>> take_frame(received) is None
+        True
+    """
+    if len(received) < HEAD_BYTES:
+        return None
+    kind, length = decode_head(received[:HEAD_BYTES])
+    end = HEAD_BYTES + length
+    if len(received) < end:
+        return None
+    payload = bytes(received[HEAD_BYTES:end])
+    del received[:end]
+    return kind, payload

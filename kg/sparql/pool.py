@@ -79,7 +79,8 @@ class QueryPool:
     def __init__(self, snapshots: Snapshots, limits: Limits) -> None:
         self._snapshots = snapshots
         self._limits = limits
-        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        # The one that was idle last has the data at hand.
+        self._idle: asyncio.Queue[Worker] = asyncio.LifoQueue()
         self._workers: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False

@@ -5,6 +5,7 @@ query does to it, killing it harms nobody.
 """
 
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .sandbox import OnDenied
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Store
 
     from .engine import Results
+
+_WAYS = 64
+"""How many kinds of answer and `Accept` headers are remembered with their formats."""
 
 
 def main() -> None:
@@ -31,7 +35,11 @@ class _Worker:
         # The engine starts threads: it is loaded inside the sandbox, never before.
         from pyoxigraph import Store
 
+        from .engine import choose_format
+
         self._channel = channel
+        # Clients ask in a few ways, again and again.
+        self._choose = lru_cache(maxsize=_WAYS)(choose_format)
         self._open_store = Store.read_only
         self._path = ""
         self._store: Store | None = None
@@ -44,9 +52,8 @@ class _Worker:
         store = self._snapshot(request["snapshot"])
         try:
             results = _run(store, self._named, request)
-            form, media_type = engine.choose_format(
-                engine.kind_of(results), request["accept"]
-            )
+            kind = engine.kind_of(results)
+            form, media_type = self._choose(kind, request["accept"])
             stream = ResultStream(
                 self._channel, request["result_bytes"], media_type=media_type
             )
