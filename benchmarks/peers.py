@@ -25,7 +25,12 @@ from overtone.vocab import Tagger
 from overtone.vocab.evaluation import Class, Scores, score
 from overtone.vocab.labelled import LabelledSet, read
 
-PACKAGES = {"NRCLex": "nrclex", "text2emotion": "text2emotion", "Empath": "empath"}
+# text2emotion asks for what the emoji package held before its version 2.
+PACKAGES = {
+    "NRCLex": ("nrclex",),
+    "text2emotion": ("text2emotion", "emoji<2"),
+    "Empath": ("empath",),
+}
 SCRIPTS = {
     "NRCLex": """
 import re
@@ -89,8 +94,9 @@ def environment(folder: Path) -> Path:
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
-        for package in PACKAGES.values():
-            subprocess.run([python, "-m", "pip", "install", "-q", package], check=False)
+        for packages in PACKAGES.values():
+            install = [python, "-m", "pip", "install", "-q", *packages]
+            subprocess.run(install, check=False)
         code = CORPORA.format(names=NEEDED)
         subprocess.run([python, "-c", code], check=False)
     return python
