@@ -14,6 +14,7 @@ from overtone.ontology.namespaces import (
     DEPENDENCIES_GRAPH,
     MAPPINGS_GRAPH,
     ONTOLOGY_GRAPH,
+    STATISTICS_GRAPH,
     VOCABULARY_GRAPH,
 )
 from overtone.vocab import lexicon
@@ -21,15 +22,25 @@ from overtone.vocab import lexicon
 from . import dependencies
 from .lexical import lexical_graph
 from .relations import candidates_graph, dependencies_graph
+from .statistics import add_counts
 
 
-def shipped_graphs() -> Iterator[tuple[str, Graph]]:
-    """Each graph that the package ships, with its name, made one after the other."""
+def knowledge_graphs() -> Iterator[tuple[str, Graph]]:
+    """Each graph of knowledge, with its name, made one after the other."""
     yield ONTOLOGY_GRAPH, owl.graph()
     yield MAPPINGS_GRAPH, mappings.mappings_graph()
     yield VOCABULARY_GRAPH, lexical_graph(lexicon.load())
     yield DEPENDENCIES_GRAPH, dependencies_graph(dependencies.load())
     yield CANDIDATES_GRAPH, candidates_graph(dependencies.load())
+
+
+def shipped_graphs() -> Iterator[tuple[str, Graph]]:
+    """The graphs of knowledge, and behind them one that counts what they hold."""
+    counts = Graph(bind_namespaces="none")
+    for name, graph in knowledge_graphs():
+        add_counts(counts, name, graph)
+        yield name, graph
+    yield STATISTICS_GRAPH, counts
 
 
 def fingerprint() -> str:

@@ -63,7 +63,7 @@ def _figures() -> ontoqa.Figures:
 
 def _everything() -> Graph:
     whole = Graph(bind_namespaces="none")
-    for _, graph in dataset.shipped_graphs():
+    for _, graph in dataset.knowledge_graphs():
         for triple in graph:
             whole.add(triple)
     return whole

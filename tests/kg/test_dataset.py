@@ -8,7 +8,11 @@ from rdflib import Graph
 
 from overtone.kg import dataset
 from overtone.ontology import checks, reasoner, tree
-from overtone.ontology.namespaces import CANDIDATES_GRAPH, DEFAULT_GRAPHS
+from overtone.ontology.namespaces import (
+    CANDIDATES_GRAPH,
+    DEFAULT_GRAPHS,
+    STATISTICS_GRAPH,
+)
 from overtone.vocab import lexicon
 
 
@@ -21,7 +25,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, i
 @pytest.fixture(scope="module")
 def united() -> Graph:
     """The ontology with everything that builds on it."""
-    whole, *others = (graph for _, graph in dataset.shipped_graphs())
+    whole, *others = (graph for _, graph in dataset.knowledge_graphs())
     for other in others:
         for triple in other:
             whole.add(triple)
@@ -32,7 +36,7 @@ def test_each_graph_is_there_with_its_triples(
     written: tuple[Path, dict[str, int]],
 ) -> None:
     path, counts = written
-    assert set(counts) == {*DEFAULT_GRAPHS, CANDIDATES_GRAPH}
+    assert set(counts) == {*DEFAULT_GRAPHS, CANDIDATES_GRAPH, STATISTICS_GRAPH}
     quads = pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS)
     found = [quad.graph_name.value for quad in quads]
     assert {name: found.count(name) for name in counts} == counts

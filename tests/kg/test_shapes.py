@@ -12,7 +12,7 @@ JOY = URIRef(emotion_iri("Joy"))
 
 def test_the_whole_shipped_graph_keeps_its_shapes() -> None:
     whole = Graph(bind_namespaces="none")
-    for _, graph in dataset.shipped_graphs():
+    for _, graph in dataset.knowledge_graphs():
         for triple in graph:
             whole.add(triple)
     assert shapes.check(whole) == ()
