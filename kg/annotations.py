@@ -21,6 +21,7 @@ TEXT = "urn:overtone:text:"
 """What the IRI of a text starts with; its identifier or number follows."""
 ANALYSIS = "urn:overtone:analysis:"
 """What the IRI of what made the tags starts with; mode and version follow."""
+_VERSION = version("overtone")
 
 NAMESPACES = {
     "emo": PREFIXES["emo"],
@@ -95,7 +96,7 @@ def analysis(by: str) -> Node:
 
 def analysis_iri(by: str) -> str:
     """The IRI of what made the tags of one mode."""
-    return f"{ANALYSIS}{by}:{version('overtone')}"
+    return f"{ANALYSIS}{by}:{_VERSION}"
 
 
 def plain(text: str) -> str:

@@ -1,7 +1,7 @@
 """`overtone triplets`: what is said about what in texts, and which feeling it names."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -124,19 +124,25 @@ async def _collect(
     token_file: Path | None,
     collection: str,
 ) -> int:
-    """Reads one batch while the one before it is being stored."""
+    """Reads and writes out one batch while the one before it is being stored."""
     stored = 0
+    storing: deque[asyncio.Task[None]] = deque()
     async with collecting(place, token_file, collection, say) as collector:
-        pending: asyncio.Task[None] | None = None
-        for batch in batched:
-            documents = [_document(record) for record in batch]
-            read = await asyncio.to_thread(reader.read, documents)
-            if pending is not None:
-                await pending
-            pending = asyncio.create_task(collector.store(read))
-            stored += len(read)
-        if pending is not None:
-            await pending
+        try:
+            for batch in batched:
+                documents = [_document(record) for record in batch]
+                read = await asyncio.to_thread(reader.read, documents)
+                storing.append(asyncio.create_task(collector.store(read)))
+                await asyncio.sleep(0)  # it writes out, then waits for its turn
+                if len(storing) > 1:
+                    await storing.popleft()
+                stored += len(read)
+            while storing:
+                await storing.popleft()
+        finally:
+            for task in storing:
+                task.cancel()
+            await asyncio.gather(*storing, return_exceptions=True)
     return stored
 
 

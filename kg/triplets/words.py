@@ -1,14 +1,17 @@
 """The words that the rules of extraction know, as data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
 
 from overtone.ontology.tables import Row, read_rows
 
 from .feelings import feelings
 from .roles import Role
+
+_T = TypeVar("_T")
 
 Phrase = tuple[str, ...]
 
@@ -64,23 +67,24 @@ def load() -> WordLists:
     compounds = [tuple(term.split()) for term in kinds.pop("compound")]
     return WordLists(
         judging=judging,
-        idioms={
-            first: tuple(
-                sorted((i for i in idioms if i[0][0] == first), key=_longest_first)
-            )
-            for first in {idiom[0][0] for idiom in idioms}
-        },
+        idioms=_grouped(sorted(idioms, key=_longest_first), lambda one: one[0][0]),
         kinds={kind: frozenset(words) for kind, words in kinds.items()},
-        compounds={
-            first: tuple(sorted((c for c in compounds if c[0] == first), key=_length))
-            for first in {compound[0] for compound in compounds}
-        },
+        compounds=_grouped(sorted(compounds, key=_length), lambda one: one[0]),
         by_aspect={
             (row["opinion"], row["aspect"]): _polarity(row)
             for row in _rows("aspect_polarities.tsv", "opinion", "aspect", "polarity")
         },
         feelings=frozenset(word for _, word, _ in felt),
     )
+
+
+def _grouped(
+    things: Iterable[_T], key: Callable[[_T], str]
+) -> dict[str, tuple[_T, ...]]:
+    groups: dict[str, list[_T]] = {}
+    for thing in things:
+        groups.setdefault(key(thing), []).append(thing)
+    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _longest_first(idiom: tuple[Phrase, int]) -> tuple[int, Phrase]:
