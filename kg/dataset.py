@@ -51,6 +51,7 @@ def fingerprint() -> str:
         (True, 64)
     """
     digest = hashlib.sha256(version("overtone").encode())
+    digest.update(STATISTICS_GRAPH.encode())  # a store may be older than the counts
     for package in ("overtone.ontology", "overtone.vocab", "overtone.kg"):
         data = sorted(files(package).joinpath("data").iterdir(), key=lambda f: f.name)
         for file in data:
