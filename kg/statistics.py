@@ -26,9 +26,11 @@ def add_counts(counts: Graph, name: str, graph: Graph) -> None:
         graph: What it holds.
 
     Example:
-        >>> joy = URIRef(EMO + "Joy")
-        >>> counts, graph = Graph(), Graph().add((joy, RDF.type, URIRef("http://x/A")))
-        >>> add_counts(counts, GRAPH + "mine", graph)
+        >>> from rdflib import RDF, Graph, URIRef
+        >>> from overtone.ontology.namespaces import EMO, GRAPH
+        >>> counts, mine = Graph(), Graph()
+        >>> _ = mine.add((URIRef(EMO + "Joy"), RDF.type, URIRef("http://x/A")))
+        >>> add_counts(counts, GRAPH + "mine", mine)
         >>> int(counts.value(URIRef(GRAPH + "mine"), URIRef(VOID + "triples")))
         1
     """
@@ -63,12 +65,7 @@ def _put(counts: Graph, about: URIRef, name: str, number: int) -> None:
 
 
 def _part(whole: URIRef, thing: Node) -> URIRef:
-    """An IRI for a part, the same every time.
-
-    Example:
-        >>> str(_part(URIRef(GRAPH + "vocabulary"), URIRef(EMO + "Joy")))
-        'https://w3id.org/overtone/graph/statistics#vocabulary-overtone.Joy'
-    """
+    """An IRI for a part, the same every time: `…/statistics#vocabulary-owl.Class`."""
     space, _, name = str(thing).replace("#", "/").rpartition("/")
     graph = whole.removeprefix(GRAPH)
     return URIRef(f"{STATISTICS_GRAPH}#{graph}-{space.rpartition('/')[2]}.{name}")
