@@ -1,6 +1,6 @@
 """Options that several verbs share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 
@@ -64,3 +64,39 @@ token_file_option = click.option(
     help="File of the token that writing needs; else the one in the data folder.",
 )
 """For commands that write."""
+
+
+def text_options(command: Command) -> Command:
+    """What is read: `text`, or the file `source` with its `column` and `encoding`."""
+    for add in (
+        click.option(
+            "--encoding", default="utf-8", show_default=True, help="Of the file."
+        ),
+        click.option("--column", help="Column or key that holds the texts."),
+        click.option(
+            "--input",
+            "source",
+            type=click.Path(path_type=Path),
+            help="File of texts: a text a line, .csv, .tsv, .jsonl or .parquet; "
+            "- for stdin.",
+        ),
+        click.argument("text", nargs=-1),
+    ):
+        command = add(command)
+    return command
+
+
+def output_options(formats: Sequence[str]) -> Callable[[Command], Command]:
+    """How and where it is written: `format_name`, one of these, and `output`."""
+    choice = click.option(
+        "--format",
+        "format_name",
+        type=click.Choice(formats),
+        help="By default table for TEXT, jsonl for a file, or what --output ends in.",
+    )
+    file = click.option(
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="File to write; it gets its name only once it is whole.",
+    )
+    return lambda command: choice(file(command))

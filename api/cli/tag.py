@@ -13,19 +13,12 @@ from overtone.vocab import Lexicon, Tagger, lexicon, own_words
 from overtone.vocab.arc import MOST_PARTS, arc
 from overtone.vocab.tagger import MODES
 
+from .options import output_options, text_options
 from .streams import batches, default_format, records_of, say, sink, source_of
 
 
 @click.command()
-@click.argument("text", nargs=-1)
-@click.option(
-    "--input",
-    "source",
-    type=click.Path(path_type=Path),
-    help="File of texts: a text a line, .csv, .tsv, .jsonl or .parquet; - for stdin.",
-)
-@click.option("--column", help="Column or key that holds the texts.")
-@click.option("--encoding", default="utf-8", show_default=True, help="Of the file.")
+@text_options
 @click.option(
     "--mode", type=click.Choice(MODES), default="auto", show_default=True,
     help="What may decide.",
@@ -46,17 +39,7 @@ from .streams import batches, default_format, records_of, say, sink, source_of
     type=click.IntRange(1, MOST_PARTS),
     help="Read everything as one text and tag it in this many parts.",
 )
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    help="By default table for TEXT, jsonl for a file, or what --output ends in.",
-)
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write; it gets its name only once it is whole.",
-)
+@output_options(FORMATS)
 def tag(
     text: tuple[str, ...],
     source: Path | None,

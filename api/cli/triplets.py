@@ -20,20 +20,17 @@ from overtone.kg.triplets.linking import Link
 from overtone.kg.triplets.reading import Reader
 from overtone.vocab import Tagger
 
-from .options import place_options, token_file_option
+from .options import (
+    output_options,
+    place_options,
+    text_options,
+    token_file_option,
+)
 from .streams import batches, default_format, records_of, say, sink, source_of
 
 
 @click.command()
-@click.argument("text", nargs=-1)
-@click.option(
-    "--input",
-    "source",
-    type=click.Path(path_type=Path),
-    help="File of texts: a text a line, .csv, .tsv, .jsonl or .parquet; - for stdin.",
-)
-@click.option("--column", help="Column or key that holds the texts.")
-@click.option("--encoding", default="utf-8", show_default=True, help="Of the file.")
+@text_options
 @click.option(
     "--tokenized", is_flag=True,
     help="Texts are sentences with tokens parted by spaces; adds their numbers.",
@@ -42,17 +39,7 @@ from .streams import batches, default_format, records_of, say, sink, source_of
     "--extractor", default=RULES, show_default=True,
     help="What extracts: rules, a plug-in, or the folder of a trained model.",
 )  # fmt: skip
-@click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(FORMATS),
-    help="By default table for TEXT, jsonl for a file, or what --output ends in.",
-)
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write; it gets its name only once it is whole.",
-)
+@output_options(FORMATS)
 @click.option(
     "--collection", metavar="NAME",
     help="Store the texts with their triplets in this collection, and print nothing.",

@@ -40,9 +40,8 @@ def sparql_router(service: Service) -> APIRouter:
     )
     async def query_by_get(request: Request) -> Response:
         """Answers the query in `query`; without one, describes the service."""
-        if not request.url.query:
-            return await describe_service(service, request)
-        return await _answer(service, request, pairs(request.url.query))
+        # One with a query never gets here: `DirectQueries` has answered it.
+        return await describe_service(service, request)
 
     @router.post(
         "",
