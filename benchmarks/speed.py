@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from ahocorasick_rs import AhoCorasick
+
 from overtone.vocab import Tagger
 
 ROUNDS = 5
@@ -62,7 +64,7 @@ def rates(texts: list[str]) -> dict[str, float]:
     """Texts a second of every way of tagging."""
     tagger = Tagger()
     plain = [f" {text.lower()} " for text in texts]
-    automaton = tagger.engine.automaton
+    automaton = AhoCorasick([f" {term}" for term in tagger.engine.terms])
     ways: dict[str, Callable[[], object]] = {
         "bare scan": lambda: [automaton.find_matches_as_indexes(t) for t in plain],
         "scores alone": lambda: tagger.tag_many(texts).scores,

@@ -21,6 +21,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -173,6 +174,8 @@ def experiencer_of(
     following = np.minimum(rows + 1, len(matches.term) - 1)
     word = buffer.words[matches.start]
     next_to = word[following] - buffer.words[matches.end[rows] - 1] == 1
+    clause = buffer.clauses[matches.start]
+    next_to &= clause[following] == clause[rows]
     follows = next_to & table.names_person[matches.term[following]]
     follows &= (following != rows) & givers.verb[matches.term[rows]]
     nobody = np.where(givers.only[matches.term[rows]], NONE, before)
@@ -193,14 +196,21 @@ def named_person(text: str, start: int, end: int) -> Experiencer | None:
     """
     if start == NONE:
         return None
-    first, last = start, end
-    for word in _WORD.finditer(text, start, end):
+    who, first, last = _person_in(text[start:end])
+    first, last = start + first, start + last
+    return Experiencer(who, text[first:last], first, last)
+
+
+@lru_cache(maxsize=1024)
+def _person_in(cue: str) -> tuple[str, int, int]:
+    """Who feels, and between which offsets of the cue that is said."""
+    first, last = 0, len(cue)
+    for word in _WORD.finditer(cue):
         if _plain(word[0]) in PRONOUNS:
             first, last = word.span()
             break
-    written = text[first:last]
-    speaks = _plain(written) in SPEAKER
-    return Experiencer("speaker" if speaks else "other", written, first, last)
+    speaks = _plain(cue[first:last]) in SPEAKER
+    return ("speaker" if speaks else "other"), first, last
 
 
 def _plain(written: str) -> str:

@@ -75,6 +75,12 @@ def test_nobody_is_made_up(tagger: Tagger, text: str) -> None:
     assert found is None or found.text == "people"
 
 
+def test_nobody_is_taken_from_the_next_clause_or_text(tagger: Tagger) -> None:
+    together = tagger.tag_many(["I was never insulted", "me neither"])[0]
+    assert together == tagger.tag("I was never insulted")
+    assert _match(tagger, "Your story cracked me up. I slept.").experiencer is None
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -100,4 +106,5 @@ def test_every_status_and_person_lies_in_the_text(text: str) -> None:
         assert match.status in {"asserted", "negated", "wished", "supposed", "asked"}
         assert (match.weight == 0) == (match.status in {"negated", "wished"})
         if match.experiencer:
+            assert match.experiencer.text
             assert text[match.experiencer.start :].startswith(match.experiencer.text)
