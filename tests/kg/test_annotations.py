@@ -43,7 +43,9 @@ def test_the_intensities_of_a_text_sum_to_its_own() -> None:
 
 
 def test_meaning_says_that_it_spoke() -> None:
-    (whole,) = annotate(TAGGER.tag("We buried my uncle.", mode="static"), "1")
+    (whole,) = annotate(
+        TAGGER.tag("We buried him on Friday, next to his mother.", mode="static"), "1"
+    )
     by = whole["onyx:hasEmotionSet"]["prov:wasGeneratedBy"]["@id"]
     assert by == analysis("static")["@id"]
 

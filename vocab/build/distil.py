@@ -11,7 +11,13 @@ from overtone.ontology.files import replacing
 from overtone.vocab import lexicon
 from overtone.vocab.lexicon import PartOfSpeech
 from overtone.vocab.meaning import prototypes, scenes
-from overtone.vocab.meaning.encoder import Vectors, embed, load_encoder
+from overtone.vocab.meaning.encoder import (
+    SIZE,
+    Vectors,
+    embed,
+    embed_layers,
+    load_encoder,
+)
 from overtone.vocab.meaning.static import WordTable
 
 DIMENSIONS = 192
@@ -44,7 +50,10 @@ def write_meaning(folder: Path) -> dict[str, int]:
     texts, kinds, weights = _examples()
     shown = [scene.text for scene in scenes.load()]
     sizes = {"static_words.npz": _save(folder / "static_words.npz", **_packed(words))}
-    for name, read in (("static", words.embed), ("contextual", embed)):
+    for name, read, size in (
+        ("static", words.embed, DIMENSIONS),
+        ("contextual", embed_layers, SIZE),
+    ):
         vectors = read(texts)
         linear, bias = prototypes.fit(vectors, kinds, weights)
         file = f"{name}_prototypes.npz"
@@ -53,7 +62,7 @@ def write_meaning(folder: Path) -> dict[str, int]:
             weights=linear.astype(np.float32),
             bias=bias.astype(np.float32),
             margin=np.array(prototypes.find_margin(vectors, kinds, weights)),
-            scenes=vectors[: len(shown)].astype(np.float16),
+            scenes=prototypes.unit(vectors[: len(shown), -size:]).astype(np.float16),
         )
     return sizes
 

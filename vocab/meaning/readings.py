@@ -5,13 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
-import numpy as np
-
 from overtone.ontology import Tier, tree
 from overtone.vocab.results import EmotionScore, Likeness, Result
 
 from . import prototypes, scenes, static
-from .encoder import embed, load_encoder
+from .encoder import embed_layers, load_encoder
 from .prototypes import Floats, Integers, Prototypes, Vectors
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -129,7 +127,7 @@ def contextual_reader() -> Reader:
     load_encoder(purpose)
 
     def encode(texts: Sequence[str]) -> Vectors:
-        vectors = np.asarray(embed(texts, purpose=purpose), np.float32)
+        vectors = embed_layers(texts, purpose=purpose)
         vectors[[not _LETTER.search(text) for text in texts]] = 0.0
         return vectors
 

@@ -15,7 +15,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from .prototypes import Vectors
+from .prototypes import Vectors, unit
 
 _WORD = re.compile(r"[a-z]+")
 _BLOCK = 16_384
@@ -53,9 +53,7 @@ class WordTable:
             values = self.vectors[rows[block]] * self.steps[rows[block], None]
             owner, first = np.unique(text[block], return_index=True)
             found[owner] += np.add.reduceat(values, first, axis=0)
-        length = np.linalg.norm(found, axis=1, keepdims=True)
-        np.divide(found, length, out=found, where=length > 0)
-        return found
+        return unit(found)
 
     def _rows(self, text: str) -> list[int]:
         places = map(self.places.get, _WORD.findall(text.lower()))

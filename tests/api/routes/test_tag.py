@@ -99,7 +99,7 @@ def test_too_many_own_words_are_refused(client: httpx.Client) -> None:
 
 
 def test_the_static_mode_says_that_it_spoke(client: httpx.Client) -> None:
-    body = {"texts": ["We buried my uncle on Monday."], "mode": "static"}
+    body = {"texts": ["We buried him on Friday, next to his mother."], "mode": "static"}
     (found,) = client.post("/v1/tag", json=body).json()["results"]
     assert (found["primary"], found["by"]) == ("Sadness", "static")
     assert found["resembles"]["emotion"] == "Grief"

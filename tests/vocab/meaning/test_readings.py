@@ -9,7 +9,7 @@ from overtone.vocab.meaning import prototypes as shipped
 from overtone.vocab.meaning import scenes, static
 
 TEXTS = [
-    "We buried my uncle on Monday.",
+    "We buried him on Friday, next to his mother.",
     "The ship went under and nobody came back for his body.",
     "The bus leaves from platform nine.",
     "",
