@@ -39,17 +39,7 @@ class RuleExtractor:
         return [self._extract(sentence) for sentence in sentences]
 
     def _extract(self, sentence: Sentence) -> list[Triplet]:
-        analysis = analyse(sentence, self.lists)
-        found: dict[tuple[object, object], Triplet] = {}
-        for pair in pairs(analysis):
-            opinion = sentence.span(pair.opinion.first, pair.opinion.last)
-            aspect = None
-            if pair.aspect is not None:
-                aspect = sentence.span(pair.aspect.first, pair.aspect.last)
-            polarity = POLARITIES[polarity_of(analysis, pair)]
-            triplet = Triplet(aspect, opinion, polarity, pair.rule)
-            found.setdefault((aspect, opinion), triplet)
-        return list(found.values())
+        return triplets(sentence, analyse(sentence, self.lists))
 
 
 def analyse(sentence: Sentence, lists: WordLists) -> Analysis:
@@ -59,6 +49,20 @@ def analyse(sentence: Sentence, lists: WordLists) -> Analysis:
     opinions = find_opinions(words, tags, lists)
     aspects = find_aspects(words, tags, opinions, lists)
     return Analysis(words, tags, opinions, aspects, lists)
+
+
+def triplets(sentence: Sentence, analysis: Analysis) -> list[Triplet]:
+    """The triplets of a sentence that has been analysed."""
+    found: dict[tuple[object, object], Triplet] = {}
+    for pair in pairs(analysis):
+        opinion = sentence.span(pair.opinion.first, pair.opinion.last)
+        aspect = None
+        if pair.aspect is not None:
+            aspect = sentence.span(pair.aspect.first, pair.aspect.last)
+        polarity = POLARITIES[polarity_of(analysis, pair)]
+        triplet = Triplet(aspect, opinion, polarity, pair.rule)
+        found.setdefault((aspect, opinion), triplet)
+    return list(found.values())
 
 
 def polarity_of(analysis: Analysis, pair: Pair) -> int:

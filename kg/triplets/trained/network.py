@@ -4,7 +4,7 @@ After Span-ASTE (Xu, Chia and Bing 2021, arXiv 2107.12214): every run of up to `
 words is an aspect, an opinion or neither; the likeliest of both are paired, and every
 pair has a polarity or is none. Unlike there, the words between the two are read too,
 and a near miss of a labelled span stays among the pairs, so that it is learnt to be
-none.
+none. The rules' hints are read beside the encoder.
 """
 
 from math import ceil
@@ -14,6 +14,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertConfig, BertModel
+
+from .hints import MARKS
 
 WIDTH = 8
 """Words of the longest span."""
@@ -35,12 +37,17 @@ class Words(NamedTuple):
         there: 1 where there is a piece; the same shape.
         parts: Share of each piece in each word; shape (sentences, words, pieces).
         counts: Words of each sentence; shape (sentences,).
+        marks: 1 where the rules mark a word so; shape (sentences, words, `MARKS`).
+        paired: 1 where the rules pair an aspect that ends with the first word with an
+            opinion that ends with the second; shape (sentences, words, words).
     """
 
     pieces: Tensor
     there: Tensor
     parts: Tensor
     counts: Tensor
+    marks: Tensor
+    paired: Tensor
 
 
 class Scored(NamedTuple):
@@ -78,6 +85,8 @@ class Network(nn.Module):
         size = encoder.hidden_size
         self.encoder = BertModel(encoder, add_pooling_layer=False)
         self.mixture = nn.Parameter(torch.zeros(_LAYERS))
+        self.marks = nn.Linear(MARKS, size, bias=False)
+        self.paired = nn.Embedding(2, hidden)
         self.first = nn.Linear(size, hidden)
         self.last = nn.Linear(size, hidden)
         self.inside = nn.Linear(size, hidden)
@@ -89,8 +98,9 @@ class Network(nn.Module):
         self.distance = nn.Embedding(2 * _FARTHEST + 1, hidden)
         self.polarity = nn.Linear(hidden, 4)
         self.dropout = nn.Dropout(dropout)
-        for table in (self.width, self.distance):
+        for table in (self.width, self.distance, self.paired):
             nn.init.normal_(table.weight, std=0.02)
+        nn.init.normal_(self.marks.weight, std=0.1)
 
     def forward(self, words: Words, labelled: Tensor | None = None) -> Scored:
         """Scores spans and pairs of some sentences.
@@ -110,13 +120,13 @@ class Network(nn.Module):
         mixed = torch.einsum(
             "l,lspd->spd", self.mixture.softmax(0), torch.stack(layers)
         )
-        read = self.dropout(words.parts @ mixed)
+        read = self.dropout(words.parts @ mixed + self.marks(words.marks))
         hidden = self._spans(read)
         spans = self.kind(hidden)
         real = _real(words.counts, read.shape[1])
         aspects = _likeliest(spans, real, ASPECT, labelled)
         opinions = _likeliest(spans, real, OPINION, labelled)
-        pairs = self._pairs(read, hidden, aspects, opinions)
+        pairs = self._pairs(read, hidden, aspects, opinions, words.paired)
         return Scored(spans, real, pairs, aspects, opinions)
 
     def _spans(self, read: Tensor) -> Tensor:
@@ -135,7 +145,12 @@ class Network(nn.Module):
         return self.dropout(hidden).flatten(1, 2)
 
     def _pairs(
-        self, read: Tensor, spans: Tensor, aspects: Tensor, opinions: Tensor
+        self,
+        read: Tensor,
+        spans: Tensor,
+        aspects: Tensor,
+        opinions: Tensor,
+        paired: Tensor,
     ) -> Tensor:
         """Scores of every aspect with every opinion."""
         ends = _ends(aspects)[0][:, :, None], _ends(aspects)[1][:, :, None]
@@ -150,10 +165,14 @@ class Network(nn.Module):
         sums = _sums(self.between(read))
         between = _at(sums, stop) - _at(sums, start)
         between = between / (stop - start).clamp(min=1)[..., None]
+        rows = torch.arange(len(read))[:, None, None]
+        most = read.shape[1] - 1
+        told = paired[rows, ends[1].clamp(max=most), others[1].clamp(max=most)]
         hidden = functional.gelu(
             self.aspect(_at(spans, aspects))[:, :, None]
             + self.opinion(_at(spans, opinions))[:, None]
             + self.distance(distance)
+            + self.paired(told)
             + between
         )
         scores: Tensor = self.polarity(self.dropout(hidden))

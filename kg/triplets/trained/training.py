@@ -31,6 +31,9 @@ from .words import encode, hide, labels, load_tokenizer
 
 THRESHOLDS = tuple(step / 20 for step in range(4, 15))
 """Least probabilities of a triplet that are tried on the sentences held out."""
+SLACK = 0.01
+"""By how much F1 may lie below the best: on so few sentences that says nothing, and a
+later epoch, at lower rates, is the steadier one."""
 FEWEST = 10
 """Labelled sentences, so that one can be held out."""
 _UNUSED = ("pooler.", "embeddings.position_ids")
@@ -58,7 +61,7 @@ class _Member:
 
 @dataclass(frozen=True, slots=True)
 class _Best:
-    """The best epoch so far."""
+    """The epoch to keep so far."""
 
     epoch: int
     f1: float
@@ -160,7 +163,8 @@ def _members(
         first = place * many % (len(shuffled) - many + 1)
         kept = shuffled[:first] + shuffled[first + many :]
         lessons = Lessons([Lesson(one, 1.0) for one in kept], further)
-        count = settings.epochs * ceil(lessons.seen / settings.batch)
+        epochs = settings.epochs(lessons.seen)
+        count = epochs * ceil(lessons.seen / settings.batch)
         steps = Steps(deepcopy(network), settings, count)
         members.append(_Member(steps, lessons, shuffled[first : first + many]))
     return members
@@ -174,23 +178,26 @@ def _learn(
     say: Say,
 ) -> _Best:
     """Trains the members, side by side, as long as it helps."""
-    best = _Best(0, -1.0, 0.0, {}, [])
-    for epoch in range(1, settings.epochs + 1):
+    best, highest, gained = _Best(0, -1.0, 0.0, {}, []), -1.0, 0
+    epochs = settings.epochs(members[0].lessons.seen)
+    for epoch in range(1, epochs + 1):
         off = [
-            _step(member.steps, batch, tokenizer, settings.hidden_words)
+            _step(member.steps, batch, tokenizer, settings)
             for member in members
             for batch in batches(member.lessons, settings.batch, dice)
         ]
         f1, threshold, scores = _held_out(members, tokenizer)
-        if f1 >= best.f1:
+        gained = epoch if f1 > highest else gained
+        highest = max(highest, f1)
+        if f1 >= highest - SLACK:
             means = [deepcopy(member.steps.mean) for member in members]
             best = _Best(epoch, f1, threshold, scores, means)
         say(
-            f"epoch {epoch} of {settings.epochs}: loss {sum(off) / len(off):.2f}, "
+            f"epoch {epoch} of {epochs}: loss {sum(off) / len(off):.2f}, "
             f"F1 on the sentences held out {100 * f1:.1f} "
-            f"(best: epoch {best.epoch}, {100 * best.f1:.1f})"
+            f"(kept: epoch {best.epoch}, {100 * best.f1:.1f})"
         )
-        if epoch - best.epoch >= settings.patience:
+        if epoch - gained >= settings.patience:
             break
     return best
 
@@ -208,10 +215,10 @@ def _untrained(settings: Settings) -> tuple[Network, Tokenizer]:
 
 
 def _step(
-    steps: Steps, batch: Sequence[Lesson], tokenizer: Tokenizer, share: float
+    steps: Steps, batch: Sequence[Lesson], tokenizer: Tokenizer, settings: Settings
 ) -> float:
     words = encode([one.labelled.sentence for one in batch], tokenizer)
-    words = hide(words, share, tokenizer)
+    words = hide(words, settings.hidden_words, settings.hidden_marks, tokenizer)
     right = labels([one.labelled.triplets for one in batch])
     weights = torch.tensor([one.weight for one in batch])
     off = losses(steps.network(words, right[:, :, :2]), right)

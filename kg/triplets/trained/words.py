@@ -9,6 +9,7 @@ from torch import Tensor
 
 from overtone.kg.triplets.values import Polarity, Sentence, Span, Triplet
 
+from .hints import MARKS, hints
 from .network import WIDTH, Words
 
 LONGEST = 256
@@ -28,7 +29,7 @@ def load_tokenizer(path: Path) -> Tokenizer:
 
 
 def encode(sentences: Sequence[Sentence], tokenizer: Tokenizer) -> Words:
-    """The word pieces of sentences, and which word each is part of.
+    """The word pieces of sentences, which word each is part of, and hints.
 
     Args:
         sentences: At least one; each has at least one token.
@@ -55,21 +56,41 @@ def encode(sentences: Sequence[Sentence], tokenizer: Tokenizer) -> Words:
         [[place < len(one.ids) for place in range(longest)] for one in found]
     ).to(torch.float32)
     parts /= parts.sum(-1, keepdim=True).clamp(min=1)
-    return Words(pieces, there, parts, counts)
+    return Words(pieces, there, parts, counts, *_hinted(sentences, int(counts.max())))
 
 
-def hide(words: Words, share: float, tokenizer: Tokenizer) -> Words:
+def _hinted(sentences: Sequence[Sentence], longest: int) -> tuple[Tensor, Tensor]:
+    """What the rules say of the first words of sentences."""
+    marks = torch.zeros(len(sentences), longest, MARKS)
+    paired = torch.zeros(len(sentences), longest, longest, dtype=torch.long)
+    for row, sentence in enumerate(sentences):
+        found = hints(sentence)
+        for word, mark in found.marks:
+            if word < longest:
+                marks[row, word, mark] = 1
+        for aspect, opinion in found.pairs:
+            if max(aspect, opinion) < longest:
+                paired[row, aspect, opinion] = 1
+    return marks, paired
+
+
+def hide(words: Words, share: float, marks: float, tokenizer: Tokenizer) -> Words:
     """Hides a share of the words, drawn anew at each call; marks of the encoder stay.
 
     Args:
         words: Sentences.
         share: Share of words to hide, in [0, 1].
+        marks: Share of words whose marks by the rules are hidden, in [0, 1].
         tokenizer: That of the encoder.
     """
     drawn = torch.rand(words.parts.shape[:2]) < share
     hidden = (words.parts * drawn[:, :, None]).sum(1) > 0
     mask = tokenizer.token_to_id("[MASK]")
-    return words._replace(pieces=words.pieces.masked_fill(hidden, mask))
+    shown = torch.rand(words.marks.shape[:2]) >= marks
+    return words._replace(
+        pieces=words.pieces.masked_fill(hidden, mask),
+        marks=words.marks * shown[:, :, None],
+    )
 
 
 def number(span: Span) -> int | None:

@@ -9,7 +9,7 @@ from overtone.kg.triplets.aste import LabelledSentence, read_aste
 from overtone.kg.triplets.trained.settings import Settings
 
 HERE = Path(__file__).parent
-SHORT = Settings(members=2, epochs=2, batch=4)
+SHORT = Settings(members=2, looks=22, batch=4)
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ def test_a_model_of_a_later_version(folder: Path, tmp_path: Path) -> None:
     ("name", "text"),
     [
         ("config.json", "{"),
-        ("config.json", '{"format": "overtone-triplets", "version": 1, "width": 8}'),
+        ("config.json", '{"format": "overtone-triplets", "version": 2, "width": 8}'),
         ("model.safetensors", "no weights"),
         ("tokenizer.json", "{}"),
     ],

@@ -25,13 +25,17 @@ def network() -> Any:
 
 
 def _words(counts: list[int]) -> Any:
+    from overtone.kg.triplets.trained.hints import MARKS
     from overtone.kg.triplets.trained.network import Words
 
     longest = max(counts)
     pieces = torch.arange(1, longest + 1).repeat(len(counts), 1)
     there = (torch.arange(longest) < torch.tensor(counts)[:, None]).float()
     parts = torch.eye(longest) * there[:, :, None]
-    return Words(pieces, there, parts, torch.tensor(counts))
+    marks = torch.zeros(len(counts), longest, MARKS)
+    marks[:, 0, 1] = 1
+    paired = torch.zeros(len(counts), longest, longest, dtype=torch.long)
+    return Words(pieces, there, parts, torch.tensor(counts), marks, paired)
 
 
 def test_a_sentence_is_scored_alike_beside_a_longer_one(network: Any) -> None:
@@ -42,6 +46,17 @@ def test_a_sentence_is_scored_alike_beside_a_longer_one(network: Any) -> None:
     best = int(alone.aspects[0, 0]), int(alone.opinions[0, 0])
     assert best == (int(beside.aspects[0, 0]), int(beside.opinions[0, 0]))
     torch.testing.assert_close(beside.pairs[0, 0, 0], alone.pairs[0, 0, 0])
+
+
+def test_what_the_rules_pair_is_scored_otherwise(network: Any) -> None:
+    words = _words([4])
+    plain = network(words)
+    aspect, opinion = int(plain.aspects[0, 0]), int(plain.opinions[0, 0])
+    ends = [one // 8 + one % 8 for one in (aspect, opinion)]
+    words.paired[0, ends[0], ends[1]] = 1
+    told = network(words)
+    assert not torch.allclose(told.pairs[0, 0, 0], plain.pairs[0, 0, 0])
+    torch.testing.assert_close(told.spans, plain.spans)
 
 
 def test_spans_lie_inside_their_sentence(network: Any) -> None:

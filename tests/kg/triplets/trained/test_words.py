@@ -52,7 +52,8 @@ def test_hidden_words_leave_marks_and_padding(tokenizer: Any) -> None:
     from overtone.kg.triplets.trained.words import encode, hide
 
     sentences = [split_tokens("so very good"), split_tokens("good")]
-    words = hide(encode(sentences, tokenizer), 1.0, tokenizer)
+    words = hide(encode(sentences, tokenizer), 1.0, 1.0, tokenizer)
+    assert not words.marks.any()
     assert words.pieces.tolist() == [[101, 103, 103, 103, 102], [101, 103, 102, 0, 0]]
 
 
