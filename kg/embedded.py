@@ -29,8 +29,9 @@ from .sparql.dataset import Graphs, graphs_of, is_hidden
 from .sparql.failures import of_end, of_report
 from .sparql.frames import FrameKind
 from .sparql.guard import check, check_length
-from .sparql.pool import Query, QueryPool
+from .sparql.pool import QueryPool
 from .sparql.snapshots import Snapshots
+from .sparql.talk import Query
 from .sparql.tokens import Token, tokens
 from .sparql.using import with_using
 from .store import (

@@ -20,6 +20,7 @@ from overtone.api.app import create_app
 from overtone.api.data_folder import ensure, ensure_token, read_token
 from overtone.api.errors import AddressInUseError
 from overtone.api.observed import LOG_FORMATS
+from overtone.api.one_write import OneWrite
 from overtone.api.opening import Place, opened
 from overtone.api.service import create_service
 from overtone.api.settings import Settings
@@ -190,6 +191,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             log_level="warning",
             access_log=False,
             lifespan="off",
+            http=OneWrite,
             timeout_graceful_shutdown=_GRACE_SECONDS,
         )
         # What is loaded stays: looking through it again and again is wasted.

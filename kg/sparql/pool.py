@@ -1,71 +1,20 @@
 """Query workers: each answers one query at a time and dies at its deadline."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Coroutine
-from dataclasses import dataclass
 from typing import Any
 
-from overtone.kg.errors import BusyError, DeadlineError, StoreUnavailableError
+from overtone.kg.errors import BusyError, StoreUnavailableError
 from overtone.kg.limits import Limits
 from overtone.kg.store import Answer
 from overtone.ontology import OvertoneError
 
-from .child import WORKER, Child, ChildLostError, start
-from .dataset import PRIVATE, Graphs
-from .failures import of_end, of_report
-from .frames import FrameKind
+from .child import WORKER, ChildLostError, start
 from .snapshots import Snapshot, Snapshots
+from .talk import Item, Query, Talk, Worker
+from .turns import Turn, Turns
 
 _RETRY_SECONDS = 1.0
-
-Item = bytes | dict[str, Any] | OvertoneError | None
-"""What a running query hands over: header, data, failure, or None at the end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """One query as a worker gets it.
-
-    Attributes:
-        text: The query.
-        graphs: What it sees.
-        accept: The client's `Accept` header.
-        generation: The oldest data that will do.
-        limits: What it may cost.
-        base: What its relative IRIs are resolved against.
-    """
-
-    text: str
-    graphs: Graphs
-    accept: str
-    generation: int
-    limits: Limits
-    base: str = ""
-
-    def request(self, snapshot: Snapshot) -> dict[str, Any]:
-        """What is sent to the worker."""
-        readable = self.graphs.readable
-        return {
-            "text": self.text,
-            "accept": self.accept,
-            "base": self.base,
-            "default": self.graphs.default,
-            "with_own": self.graphs.with_own,
-            "named": self.graphs.named,
-            "private": PRIVATE,
-            "readable": None if readable is None else sorted(readable),
-            "snapshot": str(snapshot.path),
-            "result_bytes": self.limits.result_bytes,
-        }
-
-
-@dataclass(eq=False, slots=True)
-class Worker:
-    """A worker process and the snapshot it has open."""
-
-    child: Child
-    snapshot: Snapshot | None = None
 
 
 class QueryPool:
@@ -81,6 +30,7 @@ class QueryPool:
         self._limits = limits
         # The one that was idle last has the data at hand.
         self._idle: asyncio.Queue[Worker] = asyncio.LifoQueue()
+        self._turns = Turns()
         self._workers: set[Worker] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
@@ -102,21 +52,29 @@ class QueryPool:
             ) from None
 
     async def run(self, query: Query) -> Answer:
-        """Runs a query; its failures are those of `Store.query`."""
+        """Runs a query; its failures are those of `Store.query`.
+
+        An answer that comes in one piece, as most do, costs one waking up; the rest of
+        a longer one is taken in the background. Either way the client's pace does not
+        matter: a worker is never held by a slow one.
+        """
         if self._closed:
             raise StoreUnavailableError("the store has been closed; open it again")
-        worker = await self._idle_worker(query.limits)
-        out: asyncio.Queue[Item] = asyncio.Queue()
-        task = self._spawn(self._drive(worker, query, out))
+        worker, turn = await self._idle_worker(query.limits)
+        talk = await self._begin(worker, turn, query)
         try:
-            header = await out.get()
+            header = await talk.first()
+            here = list(talk.here())
         except asyncio.CancelledError:
-            task.cancel()
+            self._end(talk)
             raise
+        if talk.ended:
+            self._end(talk)
         if isinstance(header, OvertoneError):
             raise header
         assert isinstance(header, dict)
-        return Answer(header["media_type"], header["generation"], _chunks(out))
+        chunks = _given(here) if talk.ended else self._follow(talk, here)
+        return Answer(header["media_type"], talk.snapshot.generation, chunks)
 
     async def close(self) -> None:
         """Ends every worker."""
@@ -127,71 +85,68 @@ class QueryPool:
         await asyncio.gather(*(worker.child.kill() for worker in self._workers))
         self._workers.clear()
 
-    async def _idle_worker(self, limits: Limits) -> Worker:
+    async def _idle_worker(self, limits: Limits) -> tuple[Worker, Turn]:
+        """A worker whose turn it is."""
+        if self._turns.free and not self._idle.empty():
+            return await self._next_worker()  # it need not wait: no clock is set
         try:
             async with asyncio.timeout(limits.queue_seconds):
-                worker = await self._idle.get()
-                # One that died while idle is nobody's fault and nobody's answer.
-                while worker.child.process.returncode is not None:
-                    await self._retire(worker)
-                    worker = await self._idle.get()
-                return worker
+                return await self._next_worker()
         except TimeoutError:
             raise BusyError(
                 f"no query worker became free in {limits.queue_seconds:g} s; "
                 "try again later"
             ) from None
 
-    async def _drive(
-        self, worker: Worker, query: Query, out: asyncio.Queue[Item]
-    ) -> None:
-        """Feeds a worker and hands its answer over; owns the worker until then.
+    async def _next_worker(self) -> tuple[Worker, Turn]:
+        worker = None
+        turn = await self._turns.take()
+        try:
+            worker = await self._idle.get()
+            # One that died while idle is nobody's fault and nobody's answer.
+            while worker.child.process.returncode is not None:
+                lost, worker = worker, None
+                await self._retire(lost)
+                worker = await self._idle.get()
+        finally:
+            if worker is None:
+                turn.end()
+        return worker, turn
 
-        The client's pace does not matter here: a worker is never held by a slow one.
-        """
-        healthy = True
+    async def _begin(self, worker: Worker, turn: Turn, query: Query) -> Talk:
+        """A talk with a worker, which is idle again where there is no snapshot."""
+        snapshot = None
         try:
             snapshot = await self._snapshot_for(worker, query)
-            healthy = False  # until it has answered to the end
-            async with asyncio.timeout(query.limits.seconds):
-                healthy = await self._converse(worker, snapshot, query, out)
-        except OvertoneError as failure:  # there is no snapshot to ask
-            out.put_nowait(failure)
-        except TimeoutError:
-            seconds = query.limits.seconds
-            out.put_nowait(
-                DeadlineError(
-                    f"the query was ended after {seconds:g} s, the limit; "
-                    "ask for less, or in parts with LIMIT"
-                )
-            )
-        except ChildLostError as lost:
-            out.put_nowait(of_end(lost.code, query.limits))
         finally:
-            if healthy:
+            if snapshot is None:
+                turn.end()
                 self._idle.put_nowait(worker)
-            else:
-                await self._retire(worker)
+        until = asyncio.get_running_loop().time() + query.limits.seconds
+        return Talk(worker, turn, query, snapshot, until)
 
-    async def _converse(
-        self, worker: Worker, snapshot: Snapshot, query: Query, out: asyncio.Queue[Item]
-    ) -> bool:
-        await worker.child.send(query.request(snapshot))
-        while True:
-            kind, payload = await worker.child.receive()
-            if kind is FrameKind.HEADER:
-                header = json.loads(payload)
-                out.put_nowait({**header, "generation": snapshot.generation})
-            elif kind is FrameKind.DATA:
-                out.put_nowait(payload)
-            elif kind is FrameKind.ERROR:
-                report = json.loads(payload)
-                out.put_nowait(of_report(report, query.text, query.limits))
-                # A process that ran out of memory once is not worth keeping.
-                return bool(report["kind"] != "out_of_memory")
-            else:
-                out.put_nowait(None)
-                return True
+    def _end(self, talk: Talk) -> None:
+        """Lets a worker go: to the next query, or for good."""
+        talk.turn.end()
+        if talk.healthy:
+            self._idle.put_nowait(talk.worker)
+        else:
+            self._spawn(self._retire(talk.worker))
+
+    def _follow(self, talk: Talk, here: list[Item]) -> AsyncIterator[bytes]:
+        """Chunks of an answer: some are here, the rest is taken as it comes."""
+        out: asyncio.Queue[Item] = asyncio.Queue()
+        for item in here:
+            out.put_nowait(item)
+        self._spawn(self._take(talk, out))
+        return _chunks(out)
+
+    async def _take(self, talk: Talk, out: asyncio.Queue[Item]) -> None:
+        try:
+            while not talk.ended:
+                out.put_nowait(await talk.next())
+        finally:
+            self._end(talk)
 
     async def _snapshot_for(self, worker: Worker, query: Query) -> Snapshot:
         held = worker.snapshot
@@ -234,9 +189,9 @@ class QueryPool:
 
     async def _retire(self, worker: Worker) -> None:
         """Kills a worker and, in the background, starts another."""
-        self._workers.discard(worker)
-        self._killed += not self._closed
-        if not self._closed:
+        if not self._closed:  # else `close` sees to it
+            self._workers.discard(worker)
+            self._killed += 1
             self._spawn(self._replace_one())
         await worker.child.kill()
         if worker.snapshot is not None:
@@ -251,7 +206,17 @@ class QueryPool:
 
 async def _chunks(out: asyncio.Queue[Item]) -> AsyncIterator[bytes]:
     while (item := await out.get()) is not None:
-        if isinstance(item, OvertoneError):
-            raise item
-        assert isinstance(item, bytes)
-        yield item
+        yield _data(item)
+
+
+async def _given(items: list[Item]) -> AsyncIterator[bytes]:
+    for item in items:
+        if item is not None:
+            yield _data(item)
+
+
+def _data(item: Item) -> bytes:
+    if isinstance(item, OvertoneError):
+        raise item
+    assert isinstance(item, bytes)
+    return item
