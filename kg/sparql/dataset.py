@@ -1,13 +1,14 @@
 """Which graphs a query sees; always said outright, never left to the query."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from urllib.parse import urljoin
+from dataclasses import dataclass, replace
 
 from overtone.kg.store import NO_PRIVATE_GRAPHS, QueryDataset, Readable
 from overtone.ontology.namespaces import COLLECTIONS_GRAPH, DEFAULT_GRAPHS
 
-from .tokens import Token, TokenKind, decode_escapes
+from .names import Names
+from .reach import predicates
+from .tokens import Token, TokenKind
 
 _QUERY_FORMS = ("select", "construct", "describe", "ask")
 
@@ -21,12 +22,15 @@ class Graphs:
         with_own: Whether the store's own default graph joins them.
         named: IRIs that GRAPH reaches; None for every graph that may be read.
         readable: Private graphs that may be read; None for all of them.
+        reach: Predicates of all triples of the default graph that can matter; a named
+            graph with none of them may be left out of it. None where all may matter.
     """
 
     default: tuple[str, ...]
     with_own: bool
     named: tuple[str, ...] | None
     readable: Readable = NO_PRIVATE_GRAPHS
+    reach: frozenset[str] | None = None
 
 
 PUBLIC = Graphs(DEFAULT_GRAPHS, with_own=True, named=None)
@@ -76,7 +80,7 @@ def graphs_of(stream: Sequence[Token], asked: QueryDataset) -> Graphs:
     if not asked.default_graphs and not asked.named_graphs:
         asked = from_clauses(stream, asked.base)
     if not asked.default_graphs and not asked.named_graphs:
-        return replace(PUBLIC, readable=readable)
+        return replace(PUBLIC, readable=readable, reach=predicates(stream))
     return Graphs(
         default=tuple(n for n in asked.default_graphs if not is_hidden(n, readable)),
         with_own=False,
@@ -128,7 +132,7 @@ def from_clauses(stream: Sequence[Token], base: str = "") -> QueryDataset:
     default: list[str] = []
     named: list[str] = []
     outside = _outside_braces(stream)
-    names = _Names(base)
+    names = Names(base)
     for token in outside:
         word = token.text.lower()
         if word in ("base", "prefix"):
@@ -146,35 +150,6 @@ def from_clauses(stream: Sequence[Token], base: str = "") -> QueryDataset:
             default.append(names.resolve(graph))
     # What does not resolve is a syntax error, which the engine tells better.
     return QueryDataset(tuple(filter(None, default)), tuple(filter(None, named)))
-
-
-@dataclass(slots=True)
-class _Names:
-    base: str = ""
-    prefixes: dict[str, str] = field(default_factory=dict)
-
-    def declare(self, word: str, stream: Iterator[Token]) -> None:
-        """Takes in one BASE or PREFIX declaration."""
-        first = next(stream, None)
-        if first is not None and word == "base":
-            self.base = self.resolve(first)
-        elif first is not None and (iri := next(stream, None)) is not None:
-            self.prefixes[first.text.removesuffix(":")] = self.resolve(iri)
-
-    def resolve(self, token: Token) -> str:
-        """The absolute IRI that a token stands for."""
-        if token.kind is not TokenKind.IRI:
-            prefix, _, local = token.text.partition(":")
-            if prefix not in self.prefixes:
-                return ""
-            return self.prefixes[prefix] + local.replace("\\", "")
-        iri = decode_escapes(token.text[1:-1])
-        try:
-            whole = urljoin(self.base, iri) if self.base else iri
-        except ValueError:  # a malformed host: the engine will say so
-            return iri
-        # urljoin drops an empty fragment, which ends many a prefix.
-        return whole + "#" if iri.endswith("#") and whole[-1:] != "#" else whole
 
 
 def _outside_braces(stream: Sequence[Token]) -> Iterator[Token]:

@@ -43,13 +43,14 @@ class Query:
 
     def request(self, snapshot: Snapshot) -> dict[str, Any]:
         """What is sent to the worker."""
-        readable = self.graphs.readable
+        readable, reach = self.graphs.readable, self.graphs.reach
         return {
             "text": self.text,
             "accept": self.accept,
             "base": self.base,
             "default": self.graphs.default,
             "with_own": self.graphs.with_own,
+            "reach": None if reach is None else list(reach),
             "named": self.graphs.named,
             "private": PRIVATE,
             "readable": None if readable is None else sorted(readable),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WAYS = 64
 """How many kinds of answer and `Accept` headers are remembered with their formats."""
+_PREDICATES = 10_000
+"""Predicates, by graph, of which it is remembered whether a snapshot has them."""
 
 
 def main() -> None:
@@ -44,6 +46,7 @@ class _Worker:
         self._path = ""
         self._store: Store | None = None
         self._named: list[NamedNode] = []
+        self._reached: dict[tuple[str, str], bool] = {}
 
     def answer(self, request: dict[str, Any]) -> None:
         """Answers one query with a header and data frames."""
@@ -51,7 +54,7 @@ class _Worker:
 
         store = self._snapshot(request["snapshot"])
         try:
-            results = _run(store, self._named, request)
+            results = self._run(store, request)
             kind = engine.kind_of(results)
             form, media_type = self._choose(kind, request["accept"])
             stream = ResultStream(
@@ -78,33 +81,52 @@ class _Worker:
             # A snapshot never changes; what it holds need be looked up only once.
             graphs = self._store.named_graphs()
             self._named = [graph for graph in graphs if isinstance(graph, NamedNode)]
+            self._reached.clear()
         return self._store
 
+    def _run(self, store: "Store", request: dict[str, Any]) -> "Results":
+        from pyoxigraph import DefaultGraph, NamedNode
 
-def _run(
-    store: "Store", every: list["NamedNode"], request: dict[str, Any]
-) -> "Results":
-    from pyoxigraph import DefaultGraph, NamedNode
+        default = [*map(NamedNode, request["default"])]
+        if (reach := request["reach"]) is not None:
+            default = [g for g in default if self._reaches(store, g, reach)]
+        own = [DefaultGraph()] if request["with_own"] else []
+        if request["named"] is None:
+            named = _readable(self._named, request)
+        else:
+            named = [*map(NamedNode, request["named"])]
+        return store.query(
+            request["text"],
+            base_iri=request["base"] or None,
+            default_graph=[*default, *own],
+            named_graphs=[*named],
+        )
 
-    own = [DefaultGraph()] if request["with_own"] else []
-    named = request["named"]
-    if named is None:
-        private, readable = request["private"], request["readable"]
-        graphs = [
-            graph
-            for graph in every
-            if readable is None
-            or not graph.value.startswith(private)
-            or graph.value in readable
-        ]
-    else:
-        graphs = [NamedNode(name) for name in named]
-    return store.query(
-        request["text"],
-        base_iri=request["base"] or None,
-        default_graph=[*map(NamedNode, request["default"]), *own],
-        named_graphs=[*graphs],
-    )
+    def _reaches(self, store: "Store", graph: "NamedNode", reach: list[str]) -> bool:
+        """Whether a graph has a triple with one of some predicates."""
+        return any(self._has(store, graph, predicate) for predicate in reach)
+
+    def _has(self, store: "Store", graph: "NamedNode", predicate: str) -> bool:
+        from pyoxigraph import NamedNode
+
+        key = (graph.value, predicate)
+        if key not in self._reached:
+            if len(self._reached) >= _PREDICATES:
+                self._reached.clear()
+            quads = store.quads_for_pattern(None, NamedNode(predicate), None, graph)
+            self._reached[key] = next(iter(quads), None) is not None
+        return self._reached[key]
+
+
+def _readable(every: list["NamedNode"], request: dict[str, Any]) -> list["NamedNode"]:
+    private, readable = request["private"], request["readable"]
+    return [
+        graph
+        for graph in every
+        if readable is None
+        or not graph.value.startswith(private)
+        or graph.value in readable
+    ]
 
 
 def _write(results: Any, name: str, stream: ResultStream) -> None:  # noqa: ANN401
