@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from secrets import token_hex
 from typing import Any
 
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .metrics import Metrics
 
 LOG_FORMATS = ("none", "text", "json")
 REQUEST_ID = "X-Request-ID"
-_FIT = re.compile(r"[\w.\-]{1,64}")
+_RAW = REQUEST_ID.lower().encode("ascii")
+_FIT = re.compile(rb"[\w.\-]{1,64}")
 _ELSEWHERE = "(no route)"
 
 Log = Callable[[dict[str, Any]], None]
@@ -45,15 +45,17 @@ class Observed:
             await self._app(scope, receive, send)
             return
         begun = time.perf_counter()
-        given = Headers(scope=scope).get(REQUEST_ID, "")
-        number = given if _FIT.fullmatch(given) else token_hex(8)
+        number = _number(scope)
         status = 500
 
         async def send_numbered(message: Message) -> None:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID] = number
+                message = {
+                    **message,
+                    "headers": [*message.get("headers", ()), (_RAW, number)],
+                }
             await send(message)
 
         try:
@@ -62,20 +64,25 @@ class Observed:
             took = time.perf_counter() - begun
             route = getattr(scope.get("route"), "path", _ELSEWHERE)
             self._metrics.count(scope["method"], route, status, took)
-            self._log(
-                {
-                    "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                    "request": number,
-                    "method": scope["method"],
-                    "route": route,
-                    "status": status,
-                    "milliseconds": round(took * 1000, 1),
-                }
-            )
+            if self._log is not None:
+                self._log(
+                    {
+                        "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                        "request": number.decode("ascii"),
+                        "method": scope["method"],
+                        "route": route,
+                        "status": status,
+                        "milliseconds": round(took * 1000, 1),
+                    }
+                )
 
 
-def _no_log(_: dict[str, Any]) -> None:
-    pass
+def _number(scope: Scope) -> bytes:
+    """The client's own number for a request where it is plain, or a new one."""
+    for name, value in scope["headers"]:
+        if name == _RAW and _FIT.fullmatch(value):
+            return bytes(value)
+    return token_hex(8).encode("ascii")
 
 
 def _text_log(line: dict[str, Any]) -> None:
@@ -86,4 +93,4 @@ def _json_log(line: dict[str, Any]) -> None:
     print(json.dumps(line), file=sys.stderr)
 
 
-_LOGS: dict[str, Log] = {"none": _no_log, "text": _text_log, "json": _json_log}
+_LOGS: dict[str, Log | None] = {"none": None, "text": _text_log, "json": _json_log}

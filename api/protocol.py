@@ -95,5 +95,5 @@ def dataset_of(
         others: Name of the parameter of named graphs.
         readable: Private graphs that whoever asks may read.
     """
-    base = str(request.url.replace(query="", fragment=""))
+    base = str(request.url).partition("?")[0]  # a request has no fragment
     return QueryDataset(named(found, default), named(found, others), base, readable)

@@ -50,7 +50,8 @@ class Token:
 # has read, so the time is linear on hostile text too.
 _TOKEN = re.compile(
     r"""
-      (?P<skip>   [ \t\r\n]++ | \#[^\r\n]*+ )
+    [ \t\r\n]*+ (?:
+      (?P<skip>   \#[^\r\n]*+ | \Z )
     | (?P<long>   \"{3} (?: [^"\\] | \\. | "(?!"") )*+ \"{3}
                 | '{3} (?: [^'\\] | \\. | '(?!'') )*+ '{3} )
     | (?P<string> " (?: [^"\\\r\n] | \\. )*+ " | ' (?: [^'\\\r\n] | \\. )*+ ' )
@@ -64,6 +65,7 @@ _TOKEN = re.compile(
     | (?P<open>   [\[({] )
     | (?P<close>  [\])}] )
     | (?P<other>  \\. | . )
+    )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -73,7 +75,13 @@ _LOCAL = re.compile(
 )
 _PIECE = re.compile(r"\w+|\W")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_KINDS = {"long": TokenKind.STRING, "tag": TokenKind.OTHER}
+_KINDS = {
+    **{kind.value: kind for kind in TokenKind},
+    "long": TokenKind.STRING,
+    "tag": TokenKind.OTHER,
+}
+_SPACE = re.compile(r"[ \t\r\n]*+")
+_LONG = ('"""', "'''")
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -87,16 +95,17 @@ def tokens(text: str) -> Iterator[Token]:
     hopeless: set[str] = set()
     while position < len(text):
         found = _match(text, position, hopeless)
-        start, position, group = position, found.end(), found.lastgroup
+        group = found.lastgroup
+        assert group is not None, "every alternative has a name"
+        start, position = found.span(group)
         colon = group == "word" and text.startswith(":", position)
         if colon or group == "colon":
             position = _local_end(text, position + colon)
             yield Token(TokenKind.NAME, text[start:position], start)
         elif group == "word":
-            yield from _words(found.group(), start)
-        elif group is not None and group != "skip":
-            kind = _KINDS.get(group) or TokenKind(group)
-            yield Token(kind, found.group(), start)
+            yield from _words(found.group(group), start)
+        elif group != "skip":
+            yield Token(_KINDS[group], found.group(group), start)
 
 
 def decode_escapes(text: str) -> str:
@@ -134,20 +143,28 @@ def nesting(stream: Iterable[Token]) -> int:
 def _match(text: str, position: int, hopeless: set[str]) -> re.Match[str]:
     """One match; a long string that has no end is looked for only once."""
     end = len(text)
-    quotes = text[position : position + 3]
-    if quotes in hopeless:
-        end = position + 2  # an empty string
+    if hopeless:
+        position = _ends(_SPACE, text, position)
+        if text[position : position + 3] in hopeless:
+            end = position + 2  # an empty string
     found = _TOKEN.match(text, position, end)
     assert found is not None, "any character matches 'other'"
-    if quotes in ('"""', "'''") and found.lastgroup != "long":
-        hopeless.add(quotes)
+    if found.lastgroup == "string" and found.group("string") in ("''", '""'):
+        start = found.start("string")
+        if (quotes := text[start : start + 3]) in _LONG:
+            hopeless.add(quotes)
     return found
 
 
-def _local_end(text: str, position: int) -> int:
-    found = _LOCAL.match(text, position)
+def _ends(pattern: re.Pattern[str], text: str, position: int) -> int:
+    """Where a pattern ends that matches anywhere, if need be nothing."""
+    found = pattern.match(text, position)
     assert found is not None, "it matches nothing at all, too"
-    end = found.end()
+    return found.end()
+
+
+def _local_end(text: str, position: int) -> int:
+    end = _ends(_LOCAL, text, position)
     while end > position and text[end - 1] == "." and text[end - 2] != "\\":
         end -= 1
     return end
@@ -155,6 +172,9 @@ def _local_end(text: str, position: int) -> int:
 
 def _words(text: str, start: int) -> Iterator[Token]:
     """What looked like a prefix but has no colon: `true.SERVICE` is three tokens."""
+    if text.isalnum():
+        yield Token(TokenKind.WORD, text, start)
+        return
     for piece in _PIECE.finditer(text):
         kind = TokenKind.WORD if piece.group()[0].isalnum() else TokenKind.OTHER
         yield Token(kind, piece.group(), start + piece.start())
