@@ -1,5 +1,6 @@
 """Streams of texts: where they come from, how far they are, and where they go."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,8 @@ def records_of(
 def source_of(text: tuple[str, ...], source: Path | None) -> Path | None:
     """The file to read; standard input where neither texts nor a file are named.
 
+    Says so where a text is the name of a file, which was hardly meant.
+
     Raises:
         click.UsageError: Both are named, or neither and nothing is piped in.
     """
@@ -41,6 +44,9 @@ def source_of(text: tuple[str, ...], source: Path | None) -> Path | None:
         if sys.stdin.isatty():
             raise click.UsageError("give texts, or a file with --input")
         return Path(STANDARD_INPUT)
+    for one in text:
+        if " " not in one and os.path.isfile(one):
+            say(f"{one} is taken for a text; a file goes with --input {one}")
     return source
 
 

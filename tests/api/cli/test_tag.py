@@ -189,6 +189,16 @@ def test_a_bad_own_word_stops_before_any_text(
     assert run.stdout == ""
 
 
+def test_the_name_of_a_file_is_a_text_and_a_hint(
+    overtone: tuple[str, ...], tmp_path: Path
+) -> None:
+    file = tmp_path / "happy.txt"
+    file.write_text("I am sad.\n", "utf-8")
+    run = _run(overtone, "--format", "jsonl", str(file))
+    assert json.loads(run.stdout)["text"] == str(file)
+    assert f"a file goes with --input {file}" in run.stderr
+
+
 def test_static_reads_what_no_word_names(overtone: tuple[str, ...]) -> None:
     arguments = ("--mode", "static", "--format", "jsonl")
     run = _run(overtone, *arguments, "We buried him on Friday, next to his mother.")
