@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from .symbols import NO_SYMBOLS, Symbols, find_symbols
 Integers = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 Booleans = NDArray[np.bool_]
-Codes = NDArray[np.uint32]
+Codes = NDArray[np.unsignedinteger[Any]]
 
 _SPACE = 0x20
 _APOSTROPHE = 0x27
@@ -106,22 +107,19 @@ def prepare(
     lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
     starts = np.concatenate(([1], 1 + np.cumsum(lengths + 1))).astype(np.int64)
     lowered = _lower(joined)
-    codes = np.frombuffer(
-        lowered.encode("utf-32-le", "surrogatepass"), dtype=np.uint32
-    ).copy()
-    for apostrophe in _APOSTROPHES:
-        codes[codes == apostrophe] = _APOSTROPHE
-    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
+    found = list(find_symbols(symbols, lowered))
+    codes, encoding = _codes(lowered, bool(found))
+    kinds = _KINDS.take(codes, mode="clip")
     ends_clause = (kinds & _ENDS_CLAUSE) != 0
     ends_clause[starts - 1] = True
     ends, questions = _sentences(codes, (kinds & _ENDS_SENTENCE) != 0, starts)
     word = _is_word(codes, (kinds & _IN_WORD) != 0)
-    codes[~word] = _SPACE
+    np.copyto(codes, _SPACE, where=~word)
     kept = word.copy()
     kept[1:] |= word[:-1]
     kept[0] = True
     _shorten(codes, word, kept, known)
-    spaces = _set_symbols(codes, word, kept, find_symbols(symbols, lowered))
+    spaces = _set_symbols(codes, word, kept, found)
     offsets = np.flatnonzero(kept).astype(np.int64, copy=False)
     scanned = codes[offsets]
     if spaces:
@@ -130,8 +128,28 @@ def prepare(
         scanned = np.insert(scanned, where, _SPACE)
     clauses: Numbers = np.cumsum(ends_clause, dtype=np.int32)[offsets]
     words: Numbers = np.cumsum(scanned == _SPACE, dtype=np.int32)
-    text = scanned.tobytes().decode("utf-32-le", "surrogatepass")
+    text = scanned.tobytes().decode(encoding, "surrogatepass")
     return Buffer(text, offsets, starts, clauses, words, ends, questions)
+
+
+def _codes(text: str, widely: bool) -> tuple[Codes, str]:
+    """The characters as numbers, apostrophes alike, and the encoding that they are.
+
+    Most texts have none but those of ASCII, and a quarter of the bytes takes a third of
+    the time.
+
+    Args:
+        text: The text.
+        widely: Whether other characters will be written into the numbers.
+    """
+    narrow = text.isascii() and not widely
+    encoding = "ascii" if narrow else "utf-32-le"
+    kind: type[np.unsignedinteger[Any]] = np.uint8 if narrow else np.uint32
+    codes = np.frombuffer(text.encode(encoding, "surrogatepass"), kind).copy()
+    for apostrophe in _APOSTROPHES:
+        if apostrophe < _ASCII or not narrow:
+            codes[codes == apostrophe] = _APOSTROPHE
+    return codes, encoding
 
 
 def _lower(text: str) -> str:
