@@ -5,9 +5,8 @@ trusted with hostile text, and a process can be killed.
 """
 
 import asyncio
-import json
 import shutil
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ from overtone.ontology import InvalidInputError, OvertoneError
 
 from .ballast import Ballast
 from .errors import (
-    DeadlineError,
     DiskFullError,
     FolderOccupiedError,
     StoreUnavailableError,
@@ -24,10 +22,8 @@ from .errors import (
 )
 from .layout import BALLAST_FILE, GENERATION_FILE, SNAPSHOTS_FOLDER, STORE_FOLDER
 from .limits import Limits
-from .sparql.child import WRITER, Child, ChildLostError, start
 from .sparql.dataset import Graphs, graphs_of, is_hidden
-from .sparql.failures import of_end, of_report
-from .sparql.frames import FrameKind
+from .sparql.exchange import Exchange
 from .sparql.guard import check, check_length
 from .sparql.pool import QueryPool
 from .sparql.snapshots import Snapshots
@@ -68,12 +64,9 @@ class EmbeddedStore:
         self._folder = folder
         self._limits = limits
         self._ballast = Ballast(folder / BALLAST_FILE)
-        self._generation = 0
-        self._lock = asyncio.Lock()
+        self._exchange = Exchange(folder, limits)
         self._write_lock = asyncio.Lock()
-        self._tasks: set[asyncio.Task[dict[str, Any]]] = set()
         self._closed = False
-        self._child: Child | None = None
         self._snapshots: Snapshots | None = None
         self._pool: QueryPool | None = None
 
@@ -101,7 +94,7 @@ class EmbeddedStore:
         store = cls(draft, Limits())
         try:
             draft.mkdir(parents=True)
-            await store._start_writer()
+            await store._exchange.start()
             await store._command({"do": "load", "path": str(quads)})
             await store.close()
             draft.replace(folder)
@@ -128,7 +121,7 @@ class EmbeddedStore:
         store = cls(folder, limits or Limits())
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            await store._start_writer()
+            await store._exchange.start()
             store._keep_room()
             store._snapshots = Snapshots(folder / SNAPSHOTS_FOLDER, store._snapshot)
             store._pool = QueryPool(store._snapshots, store._limits)
@@ -154,7 +147,7 @@ class EmbeddedStore:
 
     async def ready(self) -> bool:
         """Whether the processes that answer are there."""
-        return not self._closed and self._pool is not None and self._child is not None
+        return not self._closed and self._pool is not None and self._exchange.running
 
     async def query(
         self,
@@ -168,22 +161,24 @@ class EmbeddedStore:
         """Runs a query on data at least as new as the last acknowledged write."""
         assert self._pool is not None
         chosen = limits or self._limits
-        if minimum_generation > self._generation:
+        if minimum_generation > self._exchange.generation:
             raise InvalidInputError(
                 f"generation {minimum_generation} has not been written; "
-                f"the newest is {self._generation}"
+                f"the newest is {self._exchange.generation}"
             )
         check_length(text, chosen.query_characters)
         stream = await _tokens(text)
         check(text, stream, chosen, self._pool.sandboxed)
         graphs = graphs_of(stream, dataset)
-        query = Query(text, graphs, accept, self._generation, chosen, dataset.base)
+        query = Query(
+            text, graphs, accept, self._exchange.generation, chosen, dataset.base
+        )
         return await self._pool.run(query)
 
     async def update(self, text: str, *, using: QueryDataset = UNNAMED) -> int:
         """Runs an update as one transaction; gives the new generation."""
         check_length(text, self._limits.update_characters)
-        sandboxed = bool(self._writer.hello["sandboxed"])
+        sandboxed = self._exchange.sandboxed
         stream = await _tokens(text)
         check(text, stream, self._limits, sandboxed)
         text = with_using(text, stream, using)
@@ -206,7 +201,7 @@ class EmbeddedStore:
         graphs = Graphs((), with_own=own, named=None, readable=readable)
         text = _GRAPH.format(pattern=pattern)
         return await self._pool.run(
-            Query(text, graphs, accept, self._generation, self._limits)
+            Query(text, graphs, accept, self._exchange.generation, self._limits)
         )
 
     async def graph_put(self, graph: str | None, data: bytes, media_type: str) -> int:
@@ -260,48 +255,25 @@ class EmbeddedStore:
 
     def generation(self) -> int:
         """Generation of the last acknowledged write."""
-        return self._generation
+        return self._exchange.generation
 
     def statistics(self) -> dict[str, int]:
         """Generation, and how many workers there are, are idle and were killed."""
         pool = {} if self._pool is None else self._pool.statistics()
-        return {"generation": self._generation, **pool}
+        return {"generation": self._exchange.generation, **pool}
 
     async def close(self) -> None:
         """Ends every process and gives the lock back; may be called twice."""
         self._closed = True
         if self._pool is not None:
             await self._pool.close()
-        if self._child is not None:
-            await self._child.kill()
-            self._child = None
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._exchange.close()
         if self._snapshots is not None:
             await self._snapshots.close()
 
-    @property
-    def _writer(self) -> Child:
-        if self._child is None:
-            raise StoreUnavailableError("the store has been closed; open it again")
-        return self._child
-
-    async def _start_writer(self) -> None:
-        try:
-            child = await start(WRITER, self._limits.memory_bytes, self._folder)
-        except ChildLostError as lost:
-            raise StoreUnavailableError(
-                f"the writer ended with {lost.code} as it started; allow it more memory"
-            ) from None
-        if not child.hello["ready"]:
-            await child.kill()
-            raise StoreUnavailableError(
-                _unavailable(self._folder, child.hello["message"])
-            )
-        self._child = child
-        self._generation = int(child.hello["generation"])
-
     async def _write(self, request: dict[str, Any], data: bytes | None = None) -> int:
-        return int((await self._shielded(self._write_now(request, data)))["generation"])
+        header = await self._exchange.finish(self._write_now(request, data))
+        return int(header["generation"])
 
     async def _write_now(
         self, request: dict[str, Any], data: bytes | None
@@ -309,23 +281,21 @@ class EmbeddedStore:
         async with self._write_lock:
             # A write may take long: queries go on, on the data as it is before it.
             assert self._snapshots is not None
-            await self._snapshots.prepare(self._generation)
+            await self._snapshots.prepare(self._exchange.generation)
             try:
                 await asyncio.to_thread(self._ballast.take_in)
             except OSError as fault:
                 raise StoreUnavailableError(_unwritable(self._folder, fault)) from None
             try:
-                header = await self._exchange(request, data)
+                header = await self._exchange.ask(request, data)
             except DiskFullError:
                 # The engine writes no more once it has failed to, even with room.
                 self._ballast.throw_out()
-                async with self._lock:
-                    await self._replace_writer()
+                await self._exchange.replace()
                 raise
-            self._generation = int(header["generation"])
             # Made now, while there is room: a disk that fills up can still be asked.
             with suppress(OvertoneError):
-                await self._snapshots.prepare(self._generation)
+                await self._snapshots.prepare(self._exchange.generation)
             return header
 
     def _keep_room(self) -> None:
@@ -345,70 +315,7 @@ class EmbeddedStore:
         return int(header["generation"])
 
     async def _command(self, request: dict[str, Any]) -> dict[str, Any]:
-        return await self._shielded(self._exchange(request, None))
-
-    async def _shielded(
-        self, work: Coroutine[Any, Any, dict[str, Any]]
-    ) -> dict[str, Any]:
-        """Lets an exchange run to its end, even when who asked has gone.
-
-        An answer that nobody took would be taken for that of the next command.
-        """
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._forget)
-        return await asyncio.shield(task)
-
-    def _forget(self, task: asyncio.Task[dict[str, Any]]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled():
-            task.exception()  # told to whoever still waits
-
-    async def _exchange(
-        self, request: dict[str, Any], data: bytes | None
-    ) -> dict[str, Any]:
-        """Has the writer do one thing; a writer that does not come back is replaced."""
-        seconds = self._limits.update_seconds
-        async with self._lock:
-            try:
-                async with asyncio.timeout(seconds):
-                    await self._writer.send(request, data)
-                    return await self._header(request.get("text", ""))
-            except TimeoutError:
-                await self._replace_writer()
-                raise DeadlineError(
-                    f"the write was ended after {seconds:g} s, the limit; "
-                    "write less at a time"
-                ) from None
-            except ChildLostError as lost:
-                await self._replace_writer()
-                raise of_end(lost.code, self._limits) from None
-
-    async def _header(self, text: str) -> dict[str, Any]:
-        header: dict[str, Any] = {}
-        while True:
-            kind, payload = await self._writer.receive()
-            if kind is FrameKind.HEADER:
-                header = json.loads(payload)
-            elif kind is FrameKind.ERROR:
-                raise of_report(json.loads(payload), text, self._limits)
-            elif kind is FrameKind.END:
-                return header
-
-    async def _replace_writer(self) -> None:
-        if self._closed:
-            raise StoreUnavailableError("the store has been closed; open it again")
-        await self._writer.kill()
-        await self._start_writer()
-
-
-def _unavailable(folder: Path, message: str) -> str:
-    if "lock" in message.lower():
-        return (
-            f"the store in {folder} is held by another process; "
-            "stop that one, or name another --data-dir"
-        )
-    return f"the store in {folder} cannot be opened: {message}"
+        return await self._exchange.finish(self._exchange.ask(request))
 
 
 def _unwritable(folder: Path, fault: OSError) -> str:
