@@ -76,6 +76,19 @@ class Gathering(asyncio.Transport):
         """What is known of the connection."""
         return self._transport.get_extra_info(name, default)
 
+    def can_write_eof(self) -> bool:
+        """Whether the end of what is written can be told."""
+        return self._transport.can_write_eof()
+
+    def write_eof(self) -> None:
+        """Tells that nothing more will be written."""
+        self._flush()
+        self._transport.write_eof()
+
+    def is_reading(self) -> bool:
+        """Whether it reads."""
+        return self._transport.is_reading()
+
     def pause_reading(self) -> None:
         """Lets what comes in wait."""
         self._transport.pause_reading()

@@ -62,14 +62,13 @@ class QueryPool:
             raise StoreUnavailableError("the store has been closed; open it again")
         worker, turn = await self._idle_worker(query.limits)
         talk = await self._begin(worker, turn, query)
+        here: list[Item] | None = None
         try:
             header = await talk.first()
             here = list(talk.here())
-        except asyncio.CancelledError:
-            self._end(talk)
-            raise
-        if talk.ended:
-            self._end(talk)
+        finally:
+            if talk.ended or here is None:  # whoever asked has gone, or it is whole
+                self._end(talk)
         if isinstance(header, OvertoneError):
             raise header
         assert isinstance(header, dict)
@@ -81,14 +80,18 @@ class QueryPool:
         self._closed = True
         for task in list(self._tasks):
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while self._tasks:  # what is cancelled may leave a worker to be ended
+            await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.gather(*(worker.child.kill() for worker in self._workers))
         self._workers.clear()
 
     async def _idle_worker(self, limits: Limits) -> tuple[Worker, Turn]:
         """A worker whose turn it is."""
         if self._turns.free and not self._idle.empty():
-            return await self._next_worker()  # it need not wait: no clock is set
+            worker = self._idle.get_nowait()  # it need not wait: no clock is set
+            if worker.child.process.returncode is None:
+                return worker, await self._turns.take()
+            self._idle.put_nowait(worker)
         try:
             async with asyncio.timeout(limits.queue_seconds):
                 return await self._next_worker()
@@ -146,6 +149,8 @@ class QueryPool:
             while not talk.ended:
                 out.put_nowait(await talk.next())
         finally:
+            if not talk.ended:
+                out.put_nowait(StoreUnavailableError("the store is being closed"))
             self._end(talk)
 
     async def _snapshot_for(self, worker: Worker, query: Query) -> Snapshot:

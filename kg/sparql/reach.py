@@ -6,9 +6,9 @@ answer stays the same and takes half the time. Tokens are no grammar; where anyt
 unusual, nothing is said and nothing is left out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from urllib.parse import urlsplit
 
 from rdflib.namespace import RDF
 
@@ -16,10 +16,13 @@ from .names import Names
 from .tokens import Token, TokenKind
 
 _FORMS = ("select", "ask", "construct")
+_OUTSIDE = ("from", "values")
 _BETWEEN = ("optional", "union", "minus")
 _TERMS = (TokenKind.IRI, TokenKind.NAME, TokenKind.VARIABLE, TokenKind.STRING)
-_PERHAPS_A_COMPARISON = frozenset("?$()&|!=")
-"""What an IRI seldom holds, and what looks like one between `<` and `>` often does."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_BEFORE_A_TERM = frozenset("(,=<>&|+-*/!^")
+"""What may end right before an IRI in an expression. Where anything else does, what
+looks like an IRI is a comparison, and what follows is not what it seems."""
 
 
 class _UnusualError(Exception):
@@ -95,7 +98,7 @@ class _Reader:
                 depth, self._at = depth - 1, _At.SUBJECT
             elif depth:
                 self._inside(token)
-            elif token.text.lower() in ("from", "values"):
+            elif token.kind is TokenKind.IRI or token.text.lower() in _OUTSIDE:
                 raise _UnusualError
 
     def _prologue(self) -> None:
@@ -106,6 +109,8 @@ class _Reader:
             if word != "prefix":
                 raise _UnusualError
             self._names.declare(word, self._tokens)
+            if not all(map(_SCHEME.match, self._names.prefixes.values())):
+                raise _UnusualError  # what they stand for depends on the base
         raise _UnusualError
 
     def _expect(self, *places: _At) -> None:
@@ -149,7 +154,7 @@ class _Reader:
 
     def _resolved(self, token: Token) -> str:
         name = self._names.resolve(token)
-        if "\\" in token.text or not urlsplit(name).scheme:
+        if "\\" in token.text or not _SCHEME.match(name):
             raise _UnusualError
         return name
 
@@ -188,9 +193,11 @@ class _Reader:
 
     def _expression(self) -> None:
         """Skips to the bracket that ends an expression, or to a group (EXISTS)."""
-        depth = 0
+        depth, before = 0, "("
         for token in self._tokens:
-            if token.text == "{" or _may_compare(token):
+            last, before = before[-1], token.text
+            compared = token.kind is TokenKind.IRI and last not in _BEFORE_A_TERM
+            if token.text == "{" or compared:
                 raise _UnusualError
             depth += (token.text == "(") - (token.text == ")")
             if token.text == ")" and depth == 0:
@@ -201,9 +208,3 @@ class _Reader:
 
 def _is_truth(token: Token) -> bool:
     return token.text in ("true", "false")
-
-
-def _may_compare(token: Token) -> bool:
-    return token.kind is TokenKind.IRI and not _PERHAPS_A_COMPARISON.isdisjoint(
-        token.text
-    )

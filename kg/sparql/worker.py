@@ -76,12 +76,12 @@ class _Worker:
 
         if self._store is None or path != self._path:
             self._store = None
-            self._store = self._open_store(path)
-            self._path = path
+            store = self._open_store(path)
             # A snapshot never changes; what it holds need be looked up only once.
-            graphs = self._store.named_graphs()
+            graphs = store.named_graphs()
             self._named = [graph for graph in graphs if isinstance(graph, NamedNode)]
             self._reached.clear()
+            self._store, self._path = store, path
         return self._store
 
     def _run(self, store: "Store", request: dict[str, Any]) -> "Results":

@@ -109,15 +109,15 @@ class _Writer:
             for document in map(NamedNode, request["documents"])
             if next(self._store.quads_for_pattern(document, None, None, graph), None)
         ]
-        if there:
-            removal = documents_removal(str(graph), [str(one) for one in there])
-            inserted = f"GRAPH {graph} {{ {frame[1].decode('utf-8')} }}"
-            self._store.update(f"{removal} INSERT DATA {{ {inserted} }}")
-        else:
-            try:
+        try:
+            if there:
+                removal = documents_removal(str(graph), [str(one) for one in there])
+                inserted = f"GRAPH {graph} {{ {frame[1].decode('utf-8')} }}"
+                self._store.update(f"{removal} INSERT DATA {{ {inserted} }}")
+            else:
                 self._add(frame[1], graph)
-            except SyntaxError as error:
-                raise RequestError("bad_data", message=str(error)) from None
+        except SyntaxError as error:
+            raise RequestError("bad_data", message=str(error)) from None
         self._acknowledge()
 
     def _add(self, lines: bytes, graph: "NamedNode") -> None:

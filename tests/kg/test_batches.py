@@ -90,6 +90,8 @@ def test_a_batch_with_a_mistake_changes_nothing(tmp_path: Path) -> None:
             with pytest.raises(InvalidGraphDataError, match="line 6001"):
                 data = f"{lines}<e:s> <e:p> oh .\n".encode()
                 await store.documents_put(GRAPH, ["e:d"], data)
+            with pytest.raises(InvalidGraphDataError):
+                await store.documents_put(GRAPH, ["e:d0"], b"<e:d0> <bad iri> 1 .")
         finally:
             await store.close()
 

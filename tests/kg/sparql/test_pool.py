@@ -12,9 +12,12 @@ from overtone.kg.errors import (
     DeadlineError,
     QueryTooLargeError,
     ResultTooLargeError,
+    StoreUnavailableError,
     WorkerLostError,
 )
 from overtone.kg.limits import MEBIBYTE
+from overtone.kg.sparql.child import ChildLostError
+from overtone.kg.sparql.talk import Worker
 
 CROSS_JOIN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 EVERYTHING = "SELECT * { ?s ?p ?o . ?x ?y ?z }"
@@ -169,3 +172,43 @@ def test_who_goes_away_takes_the_query_with_them(with_store: Any) -> None:
             assert await lives(store)
 
     with_store(body, seconds=2.0)
+
+
+def test_a_worker_that_died_idle_is_waited_for_no_longer_than_any(
+    with_store: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def never(*_: Any) -> None:
+        raise ChildLostError(1)
+
+    async def body(store: EmbeddedStore) -> None:
+        (worker,) = workers_of(store)
+        monkeypatch.setattr("overtone.kg.sparql.pool.start", never)
+        worker.child.process.kill()
+        await worker.child.process.wait()
+        begun = asyncio.get_running_loop().time()
+        for _ in range(2):
+            with pytest.raises((BusyError, WorkerLostError)):
+                await read(store, "ASK {}")
+        assert asyncio.get_running_loop().time() - begun < 4
+
+    with_store(body, queue_seconds=1.0)
+
+
+def test_who_reads_while_the_store_closes_is_told(with_store: Any) -> None:
+    async def body(store: EmbeddedStore) -> None:
+        await fill(store)
+        answer = await store.query(EVERYTHING)
+        await anext(answer.chunks)
+        reading = asyncio.create_task(answer.read())
+        await asyncio.sleep(0)
+        await store.close()
+        async with asyncio.timeout(5):
+            with pytest.raises((StoreUnavailableError, ResultTooLargeError)):
+                await reading
+
+    with_store(body, seconds=30)
+
+
+def workers_of(store: EmbeddedStore) -> set[Worker]:
+    assert store._pool is not None
+    return store._pool._workers

@@ -34,11 +34,17 @@ def _reach(text: str) -> set[str] | None:
         ("ASK { ?s <a:p> ?o BIND(str(?o) AS ?z) }", {"a:p"}),
         ("CONSTRUCT { ?s <a:t> ?o } WHERE { ?s <a:p> ?o }", {"a:p", "a:t"}),
         ("SELECT (COUNT(?d) AS ?n) { ?d <a:p> ?o } GROUP BY ?d ORDER BY ?n", {"a:p"}),
+        ("ASK { ?s <a:p> ?o FILTER(<a:f>(?o) != <a:t> && ?s = <a:s>) }", {"a:p"}),
         ("ASK {}", set()),
     ],
 )
 def test_named_predicates_are_told(query: str, reached: set[str] | str) -> None:
     assert _reach(query) == {one if len(one) > 1 else f"a:{one}" for one in reached}
+
+
+def test_what_an_odd_host_means_is_left_to_the_engine() -> None:
+    odd = ["http://[x/p", "http://ex\u2100mple/p"]
+    assert _reach(f"ASK {{ ?s <{odd[0]}>|<{odd[1]}> ?o }}") == set(odd)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +71,13 @@ def test_named_predicates_are_told(query: str, reached: set[str] | str) -> None:
         "BASE <a:> SELECT * { ?s <p> ?o }",
         "SELECT * { ?s x:p ?o }",
         "SELECT * { ?s <a:\\u0070> ?o }",
+        "SELECT (1<'>' AS ?x) WHERE { ?s <a:p> ?o . ?s <a:q> 'y' }",
+        "SELECT * { FILTER('1'<'>') ?s <a:p> ?o BIND('' AS ?z) }",
+        "ASK { BIND(1<':>' AS ?z) ?s <a:p> ?o BIND('' AS ?w) }",
+        'SELECT * { FILTER(1<2#>"""\n) ?s <a:p> ?o BIND("""""" AS ?z) }',
+        "SELECT (1<2AS?y)#>'''\n { ?s <a:p> ?o FILTER('''a'''!='b') }",
+        "PREFIX : <> ASK { ?s :urn:x ?o }",
+        "PREFIX x: <p> ASK { ?s x::y ?o }",
         "LOAD <a:b>",
         "",
     ],
