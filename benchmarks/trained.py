@@ -3,9 +3,9 @@
     python benchmarks/trained.py ASTE/14res ASTE/14lap
 
 Each folder holds train_triplets.txt and dev_triplets.txt of ASTE-Data-V2. Three seeds
-are trained on each. The settings were chosen within the training sets, but for one look
-at dev: a first set of them fell short there, was changed within the training sets
-again, and scored a second time. Takes about an hour on two cores.
+are trained on each. All settings were chosen within the training sets; dev was scored
+three times, after each of three sets of them, and the first two fell short. Takes about
+an hour on two cores.
 """
 
 import argparse

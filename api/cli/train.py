@@ -47,7 +47,7 @@ def triplets(data: Path, silver: Path | None, output: Path, seed: int) -> None:
 
     A line is a sentence with its tokens parted by spaces, ####, and its triplets. Three
     networks are trained, each with another tenth of the sentences held out to stop in
-    time, and their mean is kept. Two cores take some minutes.
+    time, and their mean is kept. Two cores take about ten minutes.
 
     \b
     Examples:
