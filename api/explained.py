@@ -12,6 +12,7 @@ from rich.text import Text
 
 from overtone.ontology import tree
 from overtone.vocab import Match, Result
+from overtone.vocab.results import Likeness
 
 from .texts import Record
 
@@ -54,6 +55,8 @@ class TableWriter:
                 self._console.print("  no emotion")
             if result.matches:
                 self._console.print(show([_reason(result, m) for m in result.matches]))
+            elif result.resembles is not None:
+                self._console.print(show(_likenesses(result, result.resembles)))
 
     def close(self) -> None:
         """Leaves the file open: it is not ours."""
@@ -82,6 +85,20 @@ def _reason(result: Result, match: Match) -> _Reason:
             f"{shifter.kind}: {visible(shifter.text)}" for shifter in match.shifters
         ),
     )
+
+
+def _likenesses(result: Result, most: Likeness) -> list[_Reason]:
+    """The likely emotions of a text that was read by meaning, and what it is like."""
+    like = f"like: {visible(most.text)}"
+    return [
+        _Reason(
+            share=f"{found.score:.0%}",
+            path=" > ".join(found.path),
+            word="" if place else like,
+            shifters="",
+        )
+        for place, found in enumerate(result.emotions)
+    ]
 
 
 def _highlighted(result: Result) -> Text:

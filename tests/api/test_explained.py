@@ -42,6 +42,13 @@ def test_a_denied_word_says_what_it_would_have_named() -> None:
     assert " ".join(lines[2].split()) == said
 
 
+def test_what_was_read_by_meaning_says_what_it_is_like() -> None:
+    lines = _shown("We buried him on Friday, next to his mother.", mode="static")
+    first, *_ = [" ".join(line.split()) for line in lines.splitlines()[1:]]
+    assert first.endswith("% Sadness like: We buried my mother on Friday.")
+    assert "no emotion" not in lines
+
+
 def test_silence_is_said() -> None:
     assert _shown("a lamp").splitlines() == ["a lamp", "  no emotion"]
 
