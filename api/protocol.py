@@ -1,5 +1,6 @@
 """What the SPARQL protocols over HTTP share: parameters and media types."""
 
+import re
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -12,6 +13,7 @@ from .errors import InvalidParameterError, MissingQueryError, UnsupportedMediaTy
 FORM = "application/x-www-form-urlencoded"
 
 Parameters = list[tuple[str, str]]
+_TAIL = re.compile("[?#]")
 
 
 async def read_operation(
@@ -95,5 +97,11 @@ def dataset_of(
         others: Name of the parameter of named graphs.
         readable: Private graphs that whoever asks may read.
     """
-    base = str(request.url).partition("?")[0]  # a request has no fragment
-    return QueryDataset(named(found, default), named(found, others), base, readable)
+    return QueryDataset(
+        named(found, default), named(found, others), address_of(request), readable
+    )
+
+
+def address_of(request: Request) -> str:
+    """The address that was asked, without query and fragment."""
+    return _TAIL.split(str(request.url), maxsplit=1)[0]

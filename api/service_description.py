@@ -8,6 +8,7 @@ from overtone.kg.errors import NotAcceptableError
 from overtone.kg.negotiation import best
 from overtone.kg.sparql.dataset import is_private
 
+from .protocol import address_of
 from .service import Service
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -43,7 +44,7 @@ async def describe_service(service: Service, request: Request) -> Response:
             f"accept is {accept[:200]!r}; the service description comes as "
             f"{', '.join(offers)}"
         )
-    endpoint = str(request.url.replace(query="", fragment=""))
+    endpoint = address_of(request)
     names = [n for n in await service.store.graph_names() if not is_private(n)]
     triples = _triples(endpoint, names, service.authority.token is not None)
     data = serialize(triples, format=_WRITERS[media_type], prefixes=_PREFIXES)

@@ -12,7 +12,7 @@ from overtone.api.access import readable_graphs
 from overtone.api.errors import InvalidParameterError
 from overtone.api.graph_data import read_parts
 from overtone.api.openapi import answers, nothing, path_parameter
-from overtone.api.protocol import named, pairs
+from overtone.api.protocol import address_of, named, pairs
 from overtone.api.service import Service
 from overtone.api.streaming import BreakableResponse
 from overtone.api.whole_dataset import (
@@ -94,7 +94,7 @@ def _add_writing(router: APIRouter, service: Service) -> None:
         service.authority.require(request)
         headers = {}
         if _names_nothing(request):
-            graph: str | None = f"{_address(request).rstrip('/')}/{uuid4()}"
+            graph: str | None = f"{address_of(request).rstrip('/')}/{uuid4()}"
             headers["Location"] = str(graph)
         else:
             graph = _graph(request)
@@ -117,10 +117,6 @@ async def _exists(service: Service, graph: str | None) -> bool:
     return graph is None or graph in await service.store.graph_names()
 
 
-def _address(request: Request) -> str:
-    return str(request.url.replace(query="", fragment=""))
-
-
 def _names_nothing(request: Request) -> bool:
     return not request.path_params.get("path") and not request.url.query
 
@@ -139,7 +135,7 @@ def _graph(request: Request) -> str | None:
             raise UnknownGraphError(
                 "the address names a graph already; leave the parameters out"
             )
-        return _address(request)
+        return address_of(request)
     if len(graphs) + len(default) != 1:
         raise InvalidParameterError(
             f"the request names {len(graphs) + len(default)} graphs; name one, with "

@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from overtone.kg.triplets import words
 from overtone.kg.triplets.rules import POLARITIES, analyse, triplets
-from overtone.kg.triplets.values import Sentence
+from overtone.kg.triplets.values import Polarity, Sentence
 
 TAGS = (
     *("CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "MD", "NN", "NNP", "NNS"),
@@ -19,16 +19,21 @@ TAGS = (
 )
 """Parts of speech that are told apart, by the first three characters of their tags."""
 _PLACES = ("first", "inside", "last")
+_WORTH = {
+    Polarity.POSITIVE: "good",
+    Polarity.NEUTRAL: "neutral",
+    Polarity.NEGATIVE: "bad",
+}
 _SPANS = (
-    *("good opinion", "neutral opinion", "bad opinion", "aspect", "unnamed aspect"),
-    *("paired good", "paired neutral", "paired bad", "paired aspect"),
+    *(f"{worth} opinion" for worth in _WORTH.values()),
+    *("aspect", "unnamed aspect"),
+    *(f"paired {worth}" for worth in _WORTH.values()),
+    "paired aspect",
 )
 """What a word may be part of: for opinions and aspects that may be, then for those of
 the triplets that the rules would give."""
 MARKS = len(TAGS) + len(_SPANS) * len(_PLACES)
 """Marks that a word may have."""
-
-_ORDER = tuple(POLARITIES.values())
 
 
 class Hints(NamedTuple):
@@ -63,14 +68,14 @@ def hints(sentence: Sentence) -> Hints:
     analysis = analyse(sentence, words.load())
     found = triplets(sentence, analysis)
     spans: list[tuple[str, _Words]] = [
-        (_SPANS[_ORDER.index(POLARITIES[one.polarity])], one)
+        (f"{_WORTH[POLARITIES[one.polarity]]} opinion", one)
         for one in analysis.opinions
     ]
     spans += [
         ("aspect" if one.named else "unnamed aspect", one) for one in analysis.aspects
     ]
     for one in found:
-        spans.append((_SPANS[5 + _ORDER.index(one.polarity)], one.opinion))
+        spans.append((f"paired {_WORTH[one.polarity]}", one.opinion))
         if one.aspect is not None:
             spans.append(("paired aspect", one.aspect))
     return Hints(
